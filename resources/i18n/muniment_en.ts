@@ -3264,8 +3264,8 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
             </translation>
         </message>
         <message>
-            <source>差异 {n}</source>
-            <translation>Differences {n}</translation>
+            <source>差异 {n}，未决定 {left}</source>
+            <translation>Differences {n}, undecided {left}</translation>
         </message>
         <message>
             <source>差异</source>
@@ -4383,6 +4383,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>{method}, {site}, {time}</translation>
         </message>
         <message>
+            <source>下一步：有冻结的档案，不能签署。请撤回清册，或先由办理冻结的人解除冻结。</source>
+            <translation>Next: a dossier is on hold, and nobody can sign. Withdraw the list, or let whoever placed the hold lift it first.</translation>
+        </message>
+        <message>
             <source>下一步：由没有提出、也没有鉴定这份清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
             <translation>Next: a manager who neither proposed nor appraised this list approves it, here or at their own desk.</translation>
         </message>
@@ -4399,8 +4403,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Next: here, scan the bags taken out, one by one. What is not scanned counts as not destroyed.</translation>
         </message>
         <message>
-            <source>已全部扫描。下一步：两名监销人（不是提出人，也不是批准人）现场销毁并各自签署。</source>
-            <translation>All scanned. Next: two witnesses (neither proposer nor approver) see to the destruction and each sign.</translation>
+            <source>已全部扫描。下一步：两名监销人（不是提出人、鉴定人，也不是批准人）现场销毁并各自签署。</source>
+            <translation>Everything is scanned. Next: two witnesses (who neither proposed, appraised nor approved) destroy it on the spot and sign, each for themselves.</translation>
         </message>
         <message>
             <source>已办结。文件中只留下档号、类别、日期和签署记录；请打印销毁证明并归档。</source>
@@ -12952,8 +12956,8 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
             </translation>
         </message>
         <message>
-            <source>每份档案的期限都算得出来。</source>
-            <translation>The term of every dossier can be computed.</translation>
+            <source>没有缺日期的档案。期限还没有起算的不在这里。</source>
+            <translation>No dossier lacks a date. Terms that have not begun are not listed here.</translation>
         </message>
         <message>
             <source>这里现在没有档案。期限从业务关系终止、合同到期或最近一笔记录起算，在档案中登记后自动重算。</source>
@@ -14316,6 +14320,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>账上借出未还：不要上架，点完后到归还台办理</source>
             <translation>Lent by the records: keep it off the shelf, and return it at the desk when the counting has ended</translation>
+        </message>
+        <message>
+            <source>账上在移交途中：不要上架，点完后到“移交”页办理</source>
+            <translation>On its way by the books: do not shelve it; after the count, see the page Transfers</translation>
+        </message>
+        <message>
+            <source>账上已移出本馆：请另放，点完后到“移出”页收进</source>
+            <translation>Moved out by the books: put it aside; after the count, take it in on the page Moving Out</translation>
+        </message>
+        <message>
+            <source>登记为缺失：请另放，点完后按 F11 登记找到</source>
+            <translation>Reported missing: put it aside; after the count press F11 and enter that it was found</translation>
         </message>
         <message>
             <source>账上不在这里</source>
@@ -21342,8 +21358,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>must be kept while it is on hold; sealed, and used for nothing but storage and protection</translation>
         </message>
         <message>
-            <source>法定保管期限未满须留存，已封存，停止除存储和安全保护以外的处理</source>
-            <translation>must be kept until its statutory term is served; sealed, and used for nothing but storage and protection</translation>
+            <source>保管期限未满或还不能确定，须留存；已封存，停止除存储和安全保护以外的处理</source>
+            <translation>A term of keeping runs or cannot be named yet, so the file is kept: sealed, and used for nothing but storage and protection</translation>
         </message>
         <message>
             <source>没有须继续留存的期限，将按程序列入销毁</source>
@@ -22092,6 +22108,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>空</source>
             <translation>Empty</translation>
+        </message>
+        <message>
+            <source>登记缺失，在这里找到</source>
+            <translation>Reported missing, found here</translation>
         </message>
         <message>
             <source>已点</source>

@@ -10,7 +10,19 @@ from enum import StrEnum
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine
 from app.models.domain.errors import N_
-from app.models.domain.procedures.destruction import APPRAISE, APPROVE, FROM, LEADER, MEMBER, NAMES, OPINIONS, THIRD
+from app.models.domain.procedures.destruction import (
+    APPRAISE,
+    APPROVE,
+    COUNTERSIGNS,
+    ELECTRONIC,
+    FROM,
+    LEADER,
+    MEMBER,
+    NAMES,
+    OPINIONS,
+    THIRD,
+    VOUCHERS,
+)
 from app.models.domain.registers.sealing import covered
 
 
@@ -89,6 +101,13 @@ def to_destroy(docket: Docket) -> tuple[DocketLine, ...]:
         for line in docket.lines
         if line.position in opinions and opinions[line.position].opinion is Opinion.DESTROY
     )
+
+
+def is_awaited(docket: DocketHead, step: str) -> bool:
+    """Return whether a list waits for a step: for those of vouchers only where it is one, and for each once in a round."""
+    if step in COUNTERSIGNS:
+        return VOUCHERS in docket.body and not is_countersigned(docket, step)
+    return step != THIRD or (ELECTRONIC in docket.body and not is_countersigned(docket, THIRD))
 
 
 def brought_out(docket: Docket) -> tuple[DocketLine, ...]:

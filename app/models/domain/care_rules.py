@@ -15,7 +15,6 @@ from app.models.domain.rulebook import SAFE, broken, rule
 from app.models.domain.rules import stated
 
 _CHECKED = "《客户个人信息管理办法》第五条"
-_STORE = "《仓库客户材料管理制度》第十二条"
 EVIDENCE_STATED = rule(
     "evidence-stated", "S06-R8", _CHECKED,
     N_("问题须凭证据才能办结（{clause}）。请写明怎样整改好、凭什么证明；有签字件的，可再填它的编号。"),
@@ -37,15 +36,15 @@ RESPONSIBLE_HERE = rule(
     N_("{name}已不在本单位，不能作责任人（{clause}）。请从列表中另选一位。"),
 )  # fmt: skip
 READING_ONCE = rule(
-    "reading-once", "S12-R5", _STORE,
+    "reading-once", "S12-R5", SAFE,
     N_("这个库房在这半天已有读数，每半天登记一次（{clause}）。有差错的，请更正原来的读数。"),
 )  # fmt: skip
 MEASURE_STATED = rule(
-    "measure-stated", "S12-R5", _STORE,
+    "measure-stated", "S12-R5", SAFE,
     N_("读数超出范围：{faults}，须写明采取的措施（{clause}）。请核对读数，或填写措施，例如开启除湿机。"),
 )  # fmt: skip
 ROOM_WATCHED = rule(
-    "room-watched", "S12-R5", _STORE,
+    "room-watched", "S12-R5", SAFE,
     N_("{place} 没有登记为要测温湿度的库房（{clause}）。请先点“库房和仪器”，选它的种类和仪器。"),
 )  # fmt: skip
 

@@ -117,7 +117,10 @@ class Reckoning:
         return tuple(one for one in self.terms if one.term.statutory)
 
     def statutory_until(self) -> date | None:
-        """Return the day on which the law's terms have all been served; None where one has not begun, or is for ever."""
+        """Return the day on which the law's terms have all been served; None where one has not begun, or is for ever.
+
+        Where the law has none, the day is `date.min`.
+        """
         days = [one.until for one in self.statutory]
         return None if None in days else max((day for day in days if day), default=date.min)
 

@@ -292,6 +292,8 @@ class ScanAnswer(_Labelled):
     MISPLACED = "misplaced", N_("错位")
     LENT_HERE = "lent-here", N_("借出中但在架")
     MOVING_HERE = "moving-here", N_("移交中但在架")
+    LEFT_HERE = "left-here", N_("已移出但在架")
+    MISSING_HERE = "missing-here", N_("登记缺失，在这里找到")
     STRAY = "stray", N_("库外发现")
     DESTROYED_HERE = "destroyed-here", N_("已销毁但在架")
     UNKNOWN = "unknown", N_("未知条码")
@@ -304,7 +306,8 @@ class ScanAnswer(_Labelled):
 
 _ANSWERS = {
     Doubt.DESTROYED_HERE: ScanAnswer.DESTROYED_HERE, Doubt.LENT_HERE: ScanAnswer.LENT_HERE,
-    Doubt.MOVING_HERE: ScanAnswer.MOVING_HERE, Doubt.TWO_PLACES: ScanAnswer.TWO_PLACES,
+    Doubt.MOVING_HERE: ScanAnswer.MOVING_HERE, Doubt.LEFT_HERE: ScanAnswer.LEFT_HERE,
+    Doubt.MISSING_HERE: ScanAnswer.MISSING_HERE, Doubt.TWO_PLACES: ScanAnswer.TWO_PLACES,
     Doubt.UNKNOWN: ScanAnswer.UNKNOWN, Doubt.MISPLACED: ScanAnswer.MISPLACED,
 }  # fmt: skip
 

@@ -9,13 +9,11 @@ from app.models.domain.appraisal import Opined, Opinion, group_of, opinions_of, 
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.destruction import (
-    APPRAISE,
     APPRAISED,
     DESTRUCTION,
     LEADER,
     MEMBER,
     NAMES,
-    OPINE,
     OPINED,
     OPINIONS,
     PROPOSED,
@@ -30,7 +28,6 @@ from app.models.services.conducts.destruction import named
 from app.models.store import dockets
 
 _BEFORE_APPROVAL = (PROPOSED, OPINED, APPRAISED)
-_SIGNED_BY = {MEMBER: OPINE, LEADER: APPRAISE}
 
 
 @action(Right.CONSULT)

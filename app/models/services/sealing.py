@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.models.domain import change_rules, disposal_rules, rulebook, rules, sealing_rules
 from app.models.domain.audit_action import AuditAction
+from app.models.domain.disposal import Reckoning
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_, BadInput, RuleBroken
 from app.models.domain.registers.deletion_wish import DELETION_WISH, DeletionWish, Fate, WishAnswer
@@ -46,9 +47,16 @@ def may_be_forgotten(work: Work, bag: Bag) -> Answer:
     except RuleBroken as refusal:
         in_words_of(work.desk, refusal)
         if refusal.code not in _DELAYS:
-            until = found.until or found.statutory_until()
-            return Answer(Fate.TERM, f"{refusal.facts['clause']}；{_TO_KEEP}", until.isoformat() if until else "")
+            return Answer(Fate.TERM, f"{refusal.facts['clause']}；{_TO_KEEP}", _kept_until(found, refusal.code))
     return Answer(Fate.FREE, sealing_rules.FORGETTING + N_("第一款"), "")
+
+
+def _kept_until(found: Reckoning, refused: str) -> str:
+    """Return the day until which a dossier stays sealed (ISO); «» where nobody can name one."""
+    if refused == disposal_rules.DECIDED_TERM.code and found.decided:
+        return found.decided.until
+    until = found.until or found.statutory_until()
+    return until.isoformat() if until and refused == rulebook.TERM_NOT_SERVED.code else ""
 
 
 @query(Right.SEALED)

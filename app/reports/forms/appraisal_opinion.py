@@ -61,7 +61,8 @@ def render(data: AppraisalOpinion) -> bytes:
     ])  # fmt: skip
     sheet.space(6)
     sheet.paragraph(
-        "　　下列档案保管期满，经鉴定小组逐份审阅，意见如下。意见为“销毁”的报经批准后销毁，其余的不列入销毁。"
+        "　　下列档案经鉴定小组逐份审阅，意见如下；到期一栏为“未起算”或尚未到期的，属提前销毁。"
+        "意见为“销毁”的报经批准后销毁，其余的不列入销毁。"
     )
     sheet.space(6)
     sheet.table(

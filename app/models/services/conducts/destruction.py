@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from app.models.domain import appraisal, disposal_rules, rulebook, rules
-from app.models.domain.appraisal import brought_out, is_countersigned, opinions_of, to_destroy, waits_until
+from app.models.domain.appraisal import brought_out, is_awaited, is_countersigned, opinions_of, to_destroy, waits_until
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Terms
 from app.models.domain.policy.medium import Medium
@@ -135,10 +135,7 @@ def _stands_signed(docket: Docket, step: str, given: Given) -> bool:
 
 
 def _awaits(_desk: Desk, docket: DocketHead, step: Step) -> bool:
-    """Wait for the signatures of vouchers only where a list is one, and for each once."""
-    if step.name == THIRD:
-        return ELECTRONIC in docket.body and not is_countersigned(docket, THIRD)
-    return step.name not in COUNTERSIGNS or (VOUCHERS in docket.body and not is_countersigned(docket, step.name))
+    return is_awaited(docket, step.name)
 
 
 def _of_vouchers(_work: Work, docket: Docket, _given: Given) -> None:

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.appraisal import (
     Opinion,
+    brought_out,
     group_of,
     is_appraised,
-    is_countersigned,
+    is_awaited,
     opinions_of,
+    to_destroy,
     undecided,
     waits_until,
-)
+)  # fmt: skip
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
 from app.models.domain.moments import day_of, minute_of
 from app.models.domain.person import Staff
@@ -26,11 +28,9 @@ from app.models.domain.procedures.destruction import (
     APPRAISED,
     APPROVE,
     APPROVED,
-    COUNTERSIGNS,
     DESTROY,
     DESTROYED,
     DESTRUCTION,
-    ELECTRONIC,
     GONE,
     LEADER,
     MEMBER,
@@ -43,7 +43,6 @@ from app.models.domain.procedures.destruction import (
     STOP,
     THIRD,
     VOID,
-    VOUCHERS,
     WITHDRAW,
 )
 from app.models.domain.rights import Right
@@ -199,6 +198,8 @@ class DestructionFace(Face):
         return facts
 
     def next(self, docket: Docket) -> str:
+        if docket.held and docket.is_open:
+            return self.tr("下一步：有冻结的档案，不能签署。请撤回清册，或先由办理冻结的人解除冻结。")
         if docket.state.name in (PROPOSED, OPINED) and is_appraised(docket):
             return self._next_opinion(docket)
         if docket.state.name in (PROPOSED, APPRAISED):
@@ -214,10 +215,10 @@ class DestructionFace(Face):
             return self.tr(
                 "下一步：第二位监销人签署同一份清册，已扫描的档案即告销毁，个人信息随即清除。不应销毁的，请撤回清册。"
             )
-        if docket.state.name == APPROVED and docket.checked < docket.total:
+        if docket.state.name == APPROVED and len(brought_out(docket)) < self.to_check(docket):
             return self.tr("下一步：在这里逐袋扫描取出的档案。没有扫描的，一律视为未销毁。")
         if docket.state.name == APPROVED:
-            return self.tr("已全部扫描。下一步：两名监销人（不是提出人，也不是批准人）现场销毁并各自签署。")
+            return self.tr("已全部扫描。下一步：两名监销人（不是提出人、鉴定人，也不是批准人）现场销毁并各自签署。")
         if docket.state.name == DESTROYED:
             return self.tr("已办结。文件中只留下档号、类别、日期和签署记录；请打印销毁证明并归档。")
         return self.tr("此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。")
@@ -245,11 +246,10 @@ class DestructionFace(Face):
         return "danger" if step.name == DESTROY else super().kind_of(step)
 
     def applies(self, docket: Docket, step: Step) -> bool:
-        if step.name in COUNTERSIGNS:
-            return VOUCHERS in docket.body and not is_countersigned(docket, step.name)
-        if step.name == THIRD:
-            return ELECTRONIC in docket.body and not is_countersigned(docket, THIRD)
-        return step.name != VOID and super().applies(docket, step)
+        return step.name != VOID and is_awaited(docket, step.name)
+
+    def to_check(self, docket: Docket) -> int:
+        return len(to_destroy(docket))
 
     def ready(self, docket: DocketHead, step: Step) -> bool:
         if step.name in (OPINE, APPRAISE):
@@ -296,7 +296,7 @@ class DestructionFace(Face):
             number = self.tr("{n} 份")
             facts += [
                 Fact(self.tr("已扫描，将销毁"), number.format(n=docket.checked)),
-                Fact(self.tr("未扫描，不销毁"), number.format(n=docket.total - docket.checked)),
+                Fact(self.tr("未扫描，不销毁"), number.format(n=self.to_check(docket) - docket.checked)),
                 Fact(self.tr("方式、地点"), f"{text(asked.inputs[METHOD])}　{asked.inputs[SITE]}"),
             ]
         return facts

@@ -318,6 +318,10 @@ class Face(QObject):
         del docket, step
         return True
 
+    def to_check(self, docket: Docket) -> int:
+        """Return how many lines are to be checked by a scan."""
+        return docket.total
+
     def ready(self, docket: DocketHead, step: Step) -> bool:
         """Return whether the step can be begun; its button is shown all the same."""
         del docket, step

@@ -156,7 +156,9 @@ class DocketPage(Page):
         shown = self._panel.mark(line)
         self.say(
             Tone.OK,
-            self.tr("{code} 已扫，{n}/{total}。").format(code=line.reference_code, n=shown.checked, total=shown.total),
+            self.tr("{code} 已扫，{n}/{total}。").format(
+                code=line.reference_code, n=shown.checked, total=self._face.to_check(shown)
+            ),
         )
 
     def _ask_uncheck(self, line: DocketLine) -> None:

@@ -109,8 +109,9 @@ class DocketPanel(QWidget):
         self.lines.show([*self._strangers, *lines])
         checking = docket.procedure.checking
         self._progress.setVisible(checking is not None and (docket.checked > 0 or docket.state.name == checking.state))
-        self._count.setText(self.tr("已扫 {n}/{total}").format(n=docket.checked, total=docket.total))
-        self._gauge.setMaximum(max(docket.total, 1))
+        total = self._face.to_check(docket)
+        self._count.setText(self.tr("已扫 {n}/{total}").format(n=docket.checked, total=total))
+        self._gauge.setMaximum(max(total, 1))
         self._gauge.setValue(docket.checked)
         self._show_buttons(docket)
 

@@ -108,7 +108,7 @@ class RetentionPage(Page):
 
     def _nothing_words(self) -> str:
         if self._which is RetentionList.UNKNOWN and not self._years:
-            return self.tr("每份档案的期限都算得出来。")
+            return self.tr("没有缺日期的档案。期限还没有起算的不在这里。")
         return self.tr("这里现在没有档案。期限从业务关系终止、合同到期或最近一笔记录起算，在档案中登记后自动重算。")
 
     def _choose_list(self, which: RetentionList, _checked: bool = True) -> None:

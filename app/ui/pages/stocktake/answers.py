@@ -16,6 +16,7 @@ REFUSED = "refused"
 TONES = {
     ScanAnswer.PLACE: Tone.INFO, ScanAnswer.EMPTY: Tone.INFO, ScanAnswer.IN_PLACE: Tone.OK, ScanAnswer.MISPLACED: Tone.WARN,
     ScanAnswer.LENT_HERE: Tone.WARN, ScanAnswer.MOVING_HERE: Tone.WARN, ScanAnswer.STRAY: Tone.WARN,
+    ScanAnswer.LEFT_HERE: Tone.WARN, ScanAnswer.MISSING_HERE: Tone.WARN,
     ScanAnswer.DESTROYED_HERE: Tone.ERROR, ScanAnswer.UNKNOWN: Tone.ERROR, ScanAnswer.AGAIN: Tone.INFO,
     ScanAnswer.TWO_PLACES: Tone.WARN, ScanAnswer.RECORDED: Tone.OK, ScanAnswer.UNDONE: Tone.INFO,
 }  # fmt: skip
@@ -27,6 +28,8 @@ TUNES = {
     ScanAnswer.MISPLACED: ((660, 120), (440, 160)),
     ScanAnswer.LENT_HERE: ((660, 90), (660, 90), (440, 140)),
     ScanAnswer.MOVING_HERE: ((660, 90), (440, 90), (660, 140)),
+    ScanAnswer.LEFT_HERE: ((660, 90), (440, 90), (440, 140)),
+    ScanAnswer.MISSING_HERE: ((440, 90), (660, 90), (880, 140)),
     ScanAnswer.STRAY: ((440, 110), (660, 110)),
     ScanAnswer.TWO_PLACES: ((880, 70), (880, 70), (440, 140)),
     ScanAnswer.AGAIN: ((880, 60), (880, 60)),
@@ -41,6 +44,9 @@ _BOOKS = QT_TRANSLATE_NOOP("Stocktake", "账上在 {place}")
 _BOTH = QT_TRANSLATE_NOOP("Stocktake", "{time} {who} 在 {place} 扫过，现在又在 {here} 扫到：点完后决定")
 _DESTROYED = QT_TRANSLATE_NOOP("Stocktake", "账上已销毁：请另放，已报告经理")
 _LENT = QT_TRANSLATE_NOOP("Stocktake", "账上借出未还：不要上架，点完后到归还台办理")
+_MOVING = QT_TRANSLATE_NOOP("Stocktake", "账上在移交途中：不要上架，点完后到“移交”页办理")
+_LEFT = QT_TRANSLATE_NOOP("Stocktake", "账上已移出本馆：请另放，点完后到“移出”页收进")
+_MISSING = QT_TRANSLATE_NOOP("Stocktake", "登记为缺失：请另放，点完后按 F11 登记找到")
 _NO_BOOKS = QT_TRANSLATE_NOOP("Stocktake", "账上不在这里")
 _KEPT = QT_TRANSLATE_NOOP("Stocktake", "没有登记的条码，已连同位置记下")
 _COUNTED = QT_TRANSLATE_NOOP("Stocktake", "接着扫描这里的每一袋；空的请扫描“空”码")
@@ -64,6 +70,9 @@ def more_words(reply: ScanReply) -> str:
         ScanAnswer.STRAY: lambda: _say(_BOOKS, place=reply.books) if reply.books else _say(_NO_BOOKS),
         ScanAnswer.DESTROYED_HERE: lambda: _say(_DESTROYED),
         ScanAnswer.LENT_HERE: lambda: _say(_LENT),
+        ScanAnswer.MOVING_HERE: lambda: _say(_MOVING),
+        ScanAnswer.LEFT_HERE: lambda: _say(_LEFT),
+        ScanAnswer.MISSING_HERE: lambda: _say(_MISSING),
         ScanAnswer.UNKNOWN: lambda: _say(_KEPT),
     }
     return made[reply.answer]() if reply.answer in made else ""

@@ -221,7 +221,11 @@ class CountView(QFrame):
         for bucket in Bucket:
             self._chips[bucket].setText(f"{label(bucket)} {count.sums[bucket]:,}")
         self._chips[DIFFERENT].setText(
-            self.tr("差异 {n}").format(n=f"{len(self._left(count)):,}") if self._is_over else self.tr("差异")
+            self.tr("差异 {n}，未决定 {left}").format(
+                n=f"{len(count.differences()):,}", left=f"{len(self._left(count)):,}"
+            )
+            if self._is_over
+            else self.tr("差异")
         )
         total = sum(count.sums.values())
         visited = count.coverage[0]
@@ -275,7 +279,7 @@ class CountView(QFrame):
             words = self.tr("位置没有盘到")
         one = self._decided().get((line.code, line.finding))
         decision = self._decision(one) if one else ""
-        tone = Tone.OK if one else line_tone(line)
+        tone = line_tone(line)
         at = time_of(line.seen[-1].at) if line.seen else ""
         called = line.thing.called if line.thing else line.code
         books = names.get(line.books_place, "") if line.books_place else ""
