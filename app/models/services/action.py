@@ -163,7 +163,9 @@ class Work:
         if self._pending is None:
             raise RuntimeError("an action must leave an audit event")
         reckoning.bring_up(self.db, self.pack, self.moment.date())
-        for caught in holds.catch(self.db, self.at):
+        for caught in holds.catch(self.db, self.at, self.me):
+            if not caught.dossier_ids:
+                self.record(AuditAction.HOLD_LIFT, f"hold-case:{caught.case_id}", count=0, before=0)
             self.held(caught.case_id, caught.dossier_ids)
         event = audit.append(self.db, self._pending, seals=True)
         self.desk.acted_seq = event.seq

@@ -26,10 +26,10 @@ def erase(db: Database, dossier_ids: Sequence[int]) -> None:
         forget_unused(db, table.name, ids)
 
 
-def blank(db: Database, dossier_ids: Sequence[int]) -> None:
-    """Blank what the registers, which stay, say of dossiers that are tombstones by now."""
+def blank(db: Database, dossier_ids: Sequence[int], only: str = "") -> None:
+    """Blank what the registers, which stay, say of dossiers that are tombstones by now; `only`: of one table."""
     for table, texts in tables.erased_as(tables.Texts):
-        if table.name != "dossier":
+        if table.name != "dossier" and only in ("", table.name):
             _blank(db, table, texts, json.dumps(dossier_ids))
 
 

@@ -21,6 +21,12 @@ _OPEN = "NOT EXISTS (SELECT 1 FROM main.entry AS l WHERE l.follows_id = {line}.i
 _CASE = f"c.register = '{HOLD_CASE.key}' AND c.act = 'entered'"
 _HOLD = f"h.register = '{HOLD.key}' AND h.act = 'entered'"
 _REFUSED = f"a.action = '{AuditAction.REFUSED.value}'"
+# A case that covers nothing, seeks nothing, and whose customers are all erased.
+_SPENT = (
+    "ifnull(json_extract(c.contents, '$.search'), '') = '' AND NOT EXISTS (SELECT 1 FROM main.entry AS h WHERE h.case_id = c.id"
+    f" AND {_HOLD} AND {_OPEN.format(line='h')}) AND NOT EXISTS (SELECT 1 FROM json_each(c.contents, '$.customers') AS k"
+    " JOIN main.party AS p ON p.id = k.value)"
+)
 # What was typed of a case may name any of the customers whose dossiers it covers or covered.
 _COVERED = (
     "EXISTS (SELECT 1 FROM main.entry AS s JOIN withheld AS w ON w.dossier_id = s.dossier_id WHERE s.case_id = c.id)"
@@ -47,10 +53,10 @@ _THEIRS = (
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """What a transaction made fall under an open case."""
+    """What a transaction made fall under an open case; nothing for a case that it ended, with the last trace of its customers."""
 
     case_id: int
-    dossier_ids: tuple[int, ...]
+    dossier_ids: tuple[int, ...] = ()
 
 
 def cases(db: Database) -> list[CaseRow]:
@@ -162,26 +168,38 @@ def lift(db: Database, case_id: int, dossier_ids: Collection[int] | None, at: st
         if number in lifted:
             entries.end(db, HOLD, EntryAct.CLOSED, line, at, by, at, reason)
     if dossier_ids is None or (len(lifted) == len(lines) and not _catches(db, case_id)):
-        entries.end(db, HOLD_CASE, EntryAct.CLOSED, case_id, at, by, at, reason)
-        erasure.blank(db, db.column(
-            "SELECT DISTINCT h.dossier_id FROM main.entry AS h JOIN main.dossier AS d ON d.id = h.dossier_id"
-            " WHERE h.case_id = ? AND d.state = 'destroyed'", (case_id,)))  # fmt: skip
+        _end(db, case_id, at, by, reason)
     return lifted
 
 
-def catch(db: Database, at: str) -> list[Caught]:
+def _end(db: Database, case_id: int, at: str, by: str, reason: str) -> None:
+    """End a case. Of its dossiers that are destroyed, only what the register said while it stood is left to blank."""
+    entries.end(db, HOLD_CASE, EntryAct.CLOSED, case_id, at, by, at, reason)
+    gone = db.column(
+        "SELECT DISTINCT h.dossier_id FROM main.entry AS h JOIN main.dossier AS d ON d.id = h.dossier_id"
+        " WHERE h.case_id = ? AND d.state = 'destroyed'",
+        (case_id,),
+    )
+    erasure.blank(db, gone, only="entry")
+
+
+def catch(db: Database, at: str, me: str) -> list[Caught]:
     """Let open cases cover what this transaction made fall under them; what a case was lifted from, it leaves alone.
 
+    A case of customers of whom nothing is left can catch no more, and ends with the act, of `me`, that erased the last.
     It asks nothing of the dossiers while no case goes on catching.
     """
     catching = db.rows(
-        "SELECT c.id, c.by_person, c.contents FROM main.entry AS c"
+        f"SELECT c.id, c.by_person, c.contents, {_SPENT} FROM main.entry AS c"
         f" WHERE {_CASE} AND {_OPEN.format(line='c')} AND (json_array_length(c.contents, '$.customers') > 0"
         " OR ifnull(json_extract(c.contents, '$.search'), '') <> '') ORDER BY c.id"
     )
     found = []
-    for case_id, by, contents in catching:
-        if caught := falling_under(db, _case(contents), int(case_id), touched=True):
+    for case_id, by, contents, is_spent in catching:
+        if is_spent:
+            _end(db, int(case_id), at, me, "")
+            found.append(Caught(int(case_id)))
+        elif caught := falling_under(db, _case(contents), int(case_id), touched=True):
             cover(db, int(case_id), caught, at, str(by))
             found.append(Caught(int(case_id), tuple(caught)))
     return found

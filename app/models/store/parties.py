@@ -55,11 +55,14 @@ def by_id_number(db: Database) -> dict[str, tuple[int, str]]:
 
 
 def dossiers_named(db: Database, names: Collection[str]) -> dict[str, set[int]]:
-    """Return the dossiers of customers of these names, by name, without those that are destroyed. Not narrowed: for an import."""
+    """Return the dossiers of customers of these names, by name, without those that are destroyed.
+
+    For an import narrowed by nothing but the seal.
+    """
     found: dict[str, set[int]] = {}
     sql = (
         "SELECT p.name, d.id FROM main.party AS p JOIN main.dossier AS d ON d.party_id = p.id"
-        f" WHERE p.name {OF_THESE} AND d.state <> 'destroyed'"
+        f" WHERE p.name {OF_THESE} AND d.state <> 'destroyed' AND d.id NOT IN withheld"
     )
     for name, number in db.rows(sql, (json.dumps(list(names)),)):
         found.setdefault(name, set()).add(int(number))

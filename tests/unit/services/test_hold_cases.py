@@ -322,6 +322,33 @@ def test_the_words_of_a_case_go_with_the_last_of_its_dossiers(
     assert trail.verify(manager).whole
 
 
+def test_a_search_is_lifted_after_what_it_was_lifted_from_is_destroyed(desk: Desk, manager: Desk, bag: int) -> None:
+    by_name = Selection(filters=(ColumnFilter("name", Way.CONTAINS, text="张三"),))
+    case = holds.place(manager, HoldCase("张三诉讼案", "法院"), selection=by_name).value
+    holds.lift(manager, case, "张三已撤诉", [bag])
+    destroyed(desk, bag)
+    assert holds.cases(manager)[0].lifted_at == "", "a search goes on catching"
+    holds.lift(manager, case, "张三案结束")
+    assert [(one.case.title, one.why) for one in holds.cases(manager)] == [("", "")]
+    assert trail.verify(manager).whole
+
+
+@pytest.mark.rule("S17-R8", "S02-R11")
+def test_a_case_of_a_customer_ends_with_the_last_trace_of_them(desk: Desk, manager: Desk, bag: int) -> None:
+    """It was lifted from each dossier and stood for what might come; nothing can come of a customer who is erased."""
+    other = register(desk, "1栋1单元102", "张三", id_number=ID)
+    case = holds.place(manager, HoldCase("张三诉讼案", "法院"), customers_of=[bag]).value
+    holds.lift(manager, case, "张三已撤诉", [bag, other])
+    destroyed(desk, bag)
+    assert [(one.case.title, one.lifted_at) for one in holds.cases(manager)] == [("张三诉讼案", "")]
+    destroyed(desk, other)
+    (row,) = holds.cases(manager)
+    assert (row.case.title, row.case.mandate, row.why) == ("", "", "") and row.lifted_at
+    assert len(holds.case(manager, case).anchors) == 3, "placed, lifted from both, ended: each in the trail"
+    assert "张三" not in str(desk.store.db.rows("SELECT contents, reason FROM main.entry"))
+    assert trail.verify(manager).whole
+
+
 @pytest.mark.rule("S17-R8")
 @pytest.mark.parametrize("statement", [
     "DELETE FROM main.entry WHERE register = 'hold-case'",

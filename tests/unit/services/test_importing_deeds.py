@@ -15,7 +15,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.shelving import PlaceRange, PlaceTerms
 from app.models.ledgers.drafts import LedgerKind
-from app.models.services import deposits, dossiers, importing, placing, trail
+from app.models.services import deposits, dossiers, importing, placing, sealing, trail
 from app.models.services.desk import Desk
 from app.ui.papers.deposits import ledger_sheet
 from tests import deposits as steps
@@ -69,6 +69,18 @@ def test_a_ledger_of_title_deeds_comes_in_as_the_offices_keep_it(desk: Desk, tmp
     assert importing.batches(desk)[0].kind is BatchKind.DEEDS
     assert trail.verify(desk).whole
     assert steps.given_out(desk, kept, "chen", "generalmanager").state.name == "issued"
+
+
+@pytest.mark.rule("S11-R6")
+def test_a_ledger_finds_nobody_by_name_whose_dossier_is_sealed(trade: Callable[[str], Trade], tmp_path: Path) -> None:
+    office = trade("loan")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.GENERAL_MANAGER)
+    steps.appoint(manager, "李梅")
+    number = entered(clerk, Customer.PERSON, "张三")
+    path = ledger(tmp_path, [KEPT])
+    assert importing.preview(clerk, path).rows[0].problems == ()
+    sealing.seal(manager, [number], "贷款已结清")
+    assert [one.code for one in importing.preview(clerk, path).rows[0].problems] == ["no-dossier-of-deed"]
 
 
 @pytest.mark.rule("S13-R1")
