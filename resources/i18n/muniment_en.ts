@@ -5181,7 +5181,7 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>要抽 {n} 份：一份不缺，就有 {confidence} % 把握缺失率低于 {tolerable} %。不足此数的全抽。</source>
-            <translation>{n} are needed: with none missing, fewer than {tolerable} % are, with {confidence} % confidence. Of a smaller range all are drawn.</translation>
+            <translation>Needed: {n}. With none missing, the missing share lies below {tolerable} %, with {confidence} % confidence. Of a smaller range, everything is drawn.</translation>
         </message>
     </context>
     <context>
@@ -10826,7 +10826,7 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
         </message>
         <message>
             <source>只显示这一次，不要和U盘放在一起。在笔记本上点“打开盘点包…”，输入口令，到架前盘点；丢了U盘，没有口令什么也读不出。</source>
-            <translation>They are shown only once; keep them apart from the stick. On the laptop, choose “Open a count packet…”, type them, and count. Whoever finds the stick can read nothing without them.</translation>
+            <translation>They are shown only once; keep them apart from the stick. On the laptop, choose "Open a count packet…", type them, and count. Whoever finds the stick can read nothing without them.</translation>
         </message>
         <message>
             <source>已抄下</source>
@@ -12633,7 +12633,7 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
         <message>
             <source>复算一致：名册 {population} 份，重新抽取，是同样的 {n} 份。</source>
-            <translation>The draw agrees: the list has {population}, and the same {n} are drawn.</translation>
+            <translation>The draw agrees: list {population}, drawn {n}, the same ones.</translation>
         </message>
         <message>
             <source>；</source>
@@ -13525,7 +13525,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>请带回办公室，在盘点单上点“收取回盘…”。接着点的，再写一次即可。</source>
-            <translation> Bring it to the office and choose “Take in scans…” on the count. If you go on counting, simply write again.</translation>
+            <translation> Bring it to the office and choose "Take in scans…" on the count. If you go on counting, simply write again.</translation>
         </message>
         <message>
             <source>盘点单 {code}，{range}；盘点包写于 {at}；盘点人 {who}。时间按本机的时钟；只记扫描，差异回办公室决定。</source>
@@ -13537,7 +13537,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>撤销上一次扫描(&amp;Z)</source>
-            <translation>&amp;Undo the last scan</translation>
+            <translation>Take back the last scan (&amp;Z)</translation>
         </message>
         <message>
             <source>写出回盘…(&amp;W)</source>
@@ -14817,8 +14817,8 @@ When dossiers come back from another institution, click "Announce".</translation
         <message numerus="yes">
             <source>“{name}”扫描的 {n} 次，是哪一位同事</source>
             <translation>
-                <numerusform>Colleague who made {n} scan as “{name}”</numerusform>
-                <numerusform>Colleague who made {n} scans as “{name}”</numerusform>
+                <numerusform>Colleague who made {n} scan as "{name}"</numerusform>
+                <numerusform>Colleague who made {n} scans as "{name}"</numerusform>
             </translation>
         </message>
         <message>
@@ -21895,7 +21895,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>共 {n} 份，全部查过，缺 {missing} 份。</source>
-            <translation>All {n} were looked for, missing {missing}.</translation>
+            <translation>Looked for: {n}, the whole range; missing: {missing}.</translation>
         </message>
         <message>
             <source>抽查 {n} 份，还有 {left} 份的位置没有盘到：没有查完，不作结论。</source>
@@ -22207,7 +22207,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>本机的时钟是 {now}；盘点包写于 {written}，{days} 天内有效（{clause}）。请校准本机的日期和时间；过期的，请在盘点单上另写一个。</source>
-            <translation>The clock of this machine says {now}; the packet was written {written} and is valid for {days} days ({clause}). Set date and time; if the packet is too old, write another on the count.</translation>
+            <translation>The clock of this machine says {now}; the packet was written {written} and stays valid so many days: {days} ({clause}). Set date and time; if the packet is too old, write another on the count.</translation>
         </message>
         <message>
             <source>文件 {file} 是盘点单 {code} 的回盘，不是这一张的，没有收取（{clause}）。请在写出盘点包的档案库里打开那张单，再收取。</source>
@@ -22215,7 +22215,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>盘点单 {code} 现在是“{state}”，不收取回盘（{clause}）。已点完或已签署的，请先退回、点“继续点”；已办结或作废的，请新开一次盘点。</source>
-            <translation>Count {code} is now “{state}” and takes in no scans ({clause}). If counting has ended, send it back and resume; if the count is done or void, begin a new one.</translation>
+            <translation>Count {code} is now "{state}" and takes in no scans ({clause}). If counting has ended, send it back and resume; if the count is done or void, begin a new one.</translation>
         </message>
         <message>
             <source>文件 {file} 的 {number} 次扫描都已收过，没有再记（{clause}）。笔记本上后来又点了的，请在那里重新写出回盘。</source>
@@ -22231,7 +22231,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>还没有选定“{name}”是哪一位同事（{clause}）。扫描记在盘点人名下，请逐个选定。</source>
-            <translation>No colleague was chosen for “{name}” ({clause}). Scans stand under their counter: choose one for each name.</translation>
+            <translation>No colleague was chosen for "{name}" ({clause}). Scans stand under their counter: choose one for each name.</translation>
         </message>
         <message>
             <source>{what}与第 {seq} 行封存的内容不符（被改动，或被旧内容替换）</source>
@@ -23659,7 +23659,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>文件 {file} 不是回盘文件。请选择笔记本上“写出回盘”写到 U 盘的文件。</source>
-            <translation>{file} has no returned scans. Choose the file that the laptop wrote with “Write the scans”.</translation>
+            <translation>{file} has no returned scans. Choose the file that the laptop wrote with "Write the scans".</translation>
         </message>
         <message>
             <source>文件 {file} 在路上被改动或损坏，没有收取任何扫描。请在笔记本上重新写出回盘，再收一次。</source>
