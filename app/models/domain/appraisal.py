@@ -61,12 +61,17 @@ def is_appraised(docket: DocketHead) -> bool:
 
 def opinions_of(docket: DocketHead) -> dict[int, Opined]:
     """Return the opinions, by position; a line without one is undecided."""
-    said = json.loads(docket.body.get(OPINIONS, "{}"))
+    return opinions_read(docket.body.get(OPINIONS, "{}"))
+
+
+def opinions_read(kept: str) -> dict[int, Opined]:
+    """Return the opinions of a text that `opinions_text` has written."""
+    said = json.loads(kept)
     return {int(position): Opined(Opinion(opinion), reason) for position, (opinion, reason) in said.items()}
 
 
 def opinions_text(opinions: Mapping[int, Opined]) -> str:
-    """Return opinions as they stand in the body."""
+    """Return the text of opinions that a list keeps."""
     return json.dumps(
         {one: [said.opinion.value, said.reason] for one, said in sorted(opinions.items())}, ensure_ascii=False
     )

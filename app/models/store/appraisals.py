@@ -1,45 +1,43 @@
-"""The opinions of appraisals that came to nothing."""
+"""The opinions of appraisals, across the lists on which a dossier ever stood."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
+from app.models.domain.appraisal import Opined, opinions_read, opinions_text
+from app.models.domain.procedures.destruction import DESTRUCTION, OPINIONS, REFUSED, WITHDRAWN
 from app.models.store import dockets
 from app.models.store.database import Database
 from app.models.store.tables import OF_THESE
 
+_LISTED = (
+    "SELECT l.dossier_id, l.position, x.id, x.body FROM main.docket_line AS l JOIN main.docket AS x ON x.id = l.docket_id"
+    f" WHERE l.dossier_id {OF_THESE} AND x.kind = '{DESTRUCTION.kind}' AND json_extract(x.body, '$.{OPINIONS}') IS NOT NULL"
+)
 
-def opinions_before(db: Database, dossier_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
-    """Return opinion and reason of dossiers that were appraised on a list which came to nothing; the newest of each."""
+
+def opinions_before(db: Database, dossier_ids: Sequence[int]) -> dict[int, Opined]:
+    """Return the newest opinion on each dossier that was appraised on a list which came to nothing."""
     rows = db.rows(
-        "SELECT l.dossier_id, json_extract(x.body, '$.opinions'), l.position FROM main.docket_line AS l"
-        " JOIN main.docket AS x ON x.id = l.docket_id"
-        f" WHERE l.dossier_id {OF_THESE} AND x.kind = 'destruction' AND x.state IN ('refused', 'withdrawn')"
-        " AND json_extract(x.body, '$.opinions') IS NOT NULL ORDER BY x.id",
-        (json.dumps(list(dossier_ids)),),
+        f"{_LISTED} AND x.state IN ('{REFUSED}', '{WITHDRAWN}') ORDER BY x.id", (json.dumps(list(dossier_ids)),)
     )
     found = {}
-    for dossier_id, text, position in rows:
-        if said := json.loads(text).get(str(position)):
-            found[int(dossier_id)] = (str(said[0]), str(said[1]))
+    for dossier_id, position, _, body in rows:
+        if said := opinions_read(json.loads(body)[OPINIONS]).get(position):
+            found[int(dossier_id)] = said
     return found
 
 
 def forget_reasons(db: Database, dossier_ids: Sequence[int]) -> None:
     """Take what was thought of destroyed dossiers, in words, out of every list on which they ever stood (S02-R11)."""
-    rows = db.rows(
-        "SELECT x.id, x.body, json_group_array(l.position) FROM main.docket AS x JOIN main.docket_line AS l ON l.docket_id = x.id"
-        f" WHERE l.dossier_id {OF_THESE} AND x.kind = 'destruction' AND json_extract(x.body, '$.opinions') IS NOT NULL"
-        " GROUP BY x.id",
-        (json.dumps(list(dossier_ids)),),
-    )
-    for docket_id, text, positions in rows:
-        body = json.loads(text)
-        said = json.loads(body["opinions"])
-        for position in json.loads(positions):
-            if str(position) in said:
-                said[str(position)][1] = ""
-        without = body | {"opinions": json.dumps(said, ensure_ascii=False)}
-        if without != body:
-            dockets.tell(db, int(docket_id), without)
+    bodies: dict[int, dict[str, str]] = {}
+    for _, position, docket_id, text in db.rows(_LISTED, (json.dumps(list(dossier_ids)),)):
+        body = bodies.setdefault(docket_id, json.loads(text))
+        opinions = opinions_read(body[OPINIONS])
+        if position in opinions:
+            opinions[position] = replace(opinions[position], reason="")
+            body[OPINIONS] = opinions_text(opinions)
+    for docket_id, body in bodies.items():
+        dockets.tell(db, docket_id, body)

@@ -105,9 +105,7 @@ def _proposed(work: Work, docket: Docket, _given: Given) -> Docket:
 def _kept_opinions(work: Work, docket: Docket) -> str:
     before = appraisals.opinions_before(work.db, docket.dossier_ids)
     return appraisal.opinions_text({
-        line.position: appraisal.Opined(appraisal.Opinion(before[line.dossier_id][0]), before[line.dossier_id][1])
-        for line in docket.lines
-        if line.dossier_id in before
+        line.position: before[line.dossier_id] for line in docket.lines if line.dossier_id in before
     })  # fmt: skip
 
 
