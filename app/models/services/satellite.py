@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from app.models.domain import codes, rules, stocktake_rules
-from app.models.domain.codes import CodeKind
+from app.models.domain import rules, stocktake_rules
 from app.models.domain.docket import Docket
-from app.models.domain.errors import N_, BadInput
+from app.models.domain.errors import N_
 from app.models.domain.folding import clean
 from app.models.domain.procedures.stocktake import BLIND, COUNTING, EXPECTED, PLACES, RANGE, STOCKTAKE
 from app.models.domain.shelving import place_path
@@ -28,11 +27,11 @@ from app.models.domain.stock_packet import (
     return_said,
     stranger,
 )
-from app.models.domain.stocktake import EMPTY_CODE, ScanAct, ScanAnswer, StockScan, StockThing
+from app.models.domain.stocktake import ScanAct, ScanAnswer, StockScan, StockThing
 from app.models.services import sticks
 from app.models.services.desk import Now
 from app.models.services.scan_file import ScanFile
-from app.models.services.stocktaking import ScanReply, StockNews, StockState, not_counted, replied
+from app.models.services.stocktaking import Meant, ScanReply, StockNews, StockState, meant, not_counted, replied
 from app.models.store.stocktakes import StockHead
 from app.models.vault.canonical import canonical
 from app.models.vault.count_packets import PacketHead, open_packet, seal_return
@@ -62,7 +61,7 @@ class Satellite:
 
     def scan(self, text: str) -> ScanReply:
         """Take a scan, as `stocktaking.scan`. Raises the same, RuleBroken `count-clock`, StoreProblem `count-not-kept`."""
-        act, code, place_id = self._meant(text)
+        act, code, place_id = meant(text, self._by_code.get, self._typed)
         if act is ScanAct.PLACE:
             stocktake_rules.place_inside(text if place_id is None else self._names[place_id], place_id is not None)
         else:
@@ -124,23 +123,7 @@ class Satellite:
         self._count.learn(self._known([code]))
         return made
 
-    def _meant(self, text: str) -> tuple[ScanAct, str, int | None]:
-        """Return what a text means: the act, the code that is kept, and the place of a place."""
-        try:
-            code = codes.read(text)
-        except BadInput:
-            if codes.is_meant(text):
-                raise
-            return self._typed(clean(text))
-        if code.text == EMPTY_CODE:
-            return ScanAct.EMPTY, code.text, None
-        if code.kind is CodeKind.PLACE:
-            return ScanAct.PLACE, code.text, self._by_code.get(code.text)
-        if code.kind not in (CodeKind.DOSSIER, CodeKind.ITEM):
-            raise not_counted()
-        return ScanAct.THING, code.text, None
-
-    def _typed(self, text: str) -> tuple[ScanAct, str, int | None]:
+    def _typed(self, text: str) -> Meant:
         found = self._by_name.get(place_path(text)[-1].name)
         if found is not None:
             return ScanAct.PLACE, next(code for code, place in self._by_code.items() if place == found), found

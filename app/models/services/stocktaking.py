@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -18,6 +17,7 @@ from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket, Terms
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.folding import clean
+from app.models.domain.moments import day_of
 from app.models.domain.procedures.stocktake import (
     BLIND,
     COUNTING,
@@ -49,6 +49,7 @@ from app.models.domain.stocktake import (
     judge,
     may_be_a_label,
 )
+from app.models.domain.workdays import months_later
 from app.models.services import dockets as engine
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import Work, action, query, still_there
@@ -60,6 +61,8 @@ from app.models.store.stocktakes import StockHead
 from app.models.vault.canonical import list_hash
 
 WHOLE_ROOM = N_("全部库位")
+Meant = tuple[ScanAct, str, int | None]
+"""What a scanned text means: the act, the code that is kept, and the place of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def scan(work: Work, docket_id: int, text: str) -> ScanReply:
     that was misread, and `not-counted` for one that is neither.
     """
     docket, head = _counting(work, docket_id)
-    act, code, place_id = _meant(work.db, text)
+    act, code, place_id = meant(text, partial(_place_of, work.db), partial(_typed, work.db))
     if act is ScanAct.PLACE:
         is_inside = place_id is not None and stocktakes.is_inside(work.db, docket_id, place_id)
         stocktake_rules.place_inside(places.name(work.db, place_id) if place_id else code, is_inside)
@@ -254,12 +257,8 @@ def decide(work: Work, docket_id: int, decided: Sequence[str], way: StockWay, re
 @query(Right.COUNT)
 def due(desk: Desk) -> list[tuple[str, str]]:
     """Return the rooms and cabinets that were not counted for a year, each with the day of its last count, «» for never."""
-    today = desk.now().date()
-    try:
-        year_ago = today.replace(year=today.year - 1)
-    except ValueError:
-        year_ago = date(today.year - 1, 2, 28)
-    return [(name, at[:10]) for name, at in stocktakes.last_counts(desk.store.db) if at[:10] <= year_ago.isoformat()]
+    year_ago = months_later(desk.now().date().isoformat(), -12)
+    return [(name, day_of(at)) for name, at in stocktakes.last_counts(desk.store.db) if day_of(at) <= year_ago]
 
 
 def _counting(work: Work, docket_id: int) -> tuple[Docket, StockHead]:
@@ -282,25 +281,32 @@ def may_see(desk: Desk) -> None:
         desk.require(Right.COUNT)
 
 
-def _meant(db: Database, text: str) -> tuple[ScanAct, str, int | None]:
-    """Return what a text means: the act, the code that is kept, and the place of a place. A torn label may be typed."""
+def meant(text: str, place_of: Callable[[str], int | None], typed: Callable[[str], Meant]) -> Meant:
+    """Return what a text means: the act, the code that is kept, and the place of a place. A torn label may be `typed`.
+
+    Raises BadInput for a code that was misread, and `not-counted` for one that stands on no label.
+    """
     try:
         code = codes.read(text)
     except BadInput:
         if codes.is_meant(text):
             raise
-        return _typed(db, clean(text))
+        return typed(clean(text))
     if code.text == EMPTY_CODE:
         return ScanAct.EMPTY, code.text, None
     if code.kind is CodeKind.PLACE:
-        found = places.by_bar_code(db, code.text)
-        return ScanAct.PLACE, code.text, found[0] if found else None
+        return ScanAct.PLACE, code.text, place_of(code.text)
     if code.kind not in (CodeKind.DOSSIER, CodeKind.ITEM):
         raise not_counted()
     return ScanAct.THING, code.text, None
 
 
-def _typed(db: Database, text: str) -> tuple[ScanAct, str, int | None]:
+def _place_of(db: Database, code: str) -> int | None:
+    found = places.by_bar_code(db, code)
+    return found[0] if found else None
+
+
+def _typed(db: Database, text: str) -> Meant:
     if found := places.at(db, place_path(text)[-1]):
         return ScanAct.PLACE, text[:LONGEST_CODE], found[0]
     code = labelled(db, text)
