@@ -100,6 +100,12 @@ class Work:
         """Return a dossier in scope as the bag that it is, sealed or not: what says nothing of its customer."""
         return bare_bag(self.db, dossier_id)
 
+    def bare_living(self, dossier_id: int) -> Bag:
+        """Return a dossier in scope as `bare` does. Raises RuleBroken `destroyed-stays`."""
+        bag = bare_bag(self.db, dossier_id)
+        change_rules.not_destroyed(bag.reference_code, bag.state is DossierState.DESTROYED)
+        return bag
+
     def living(self, dossier_id: int) -> Bag:
         """A dossier in scope that was not destroyed. Raises RuleBroken `destroyed-stays`: a tombstone takes nothing in."""
         return living_bag(self.db, dossier_id)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from app.models.domain import change_rules, filtering, rulebook, rules, searching
+from app.models.domain import filtering, rulebook, rules, searching
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import DocketHead
-from app.models.domain.dossier import DossierState, Selection
+from app.models.domain.dossier import Selection
 from app.models.domain.errors import N_
 from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.procedures.move_out import MOVE_OUT
@@ -19,7 +19,6 @@ from app.models.services.action import Work, action, bare_bag, query, still_ther
 from app.models.services.desk import Desk
 from app.models.services.dossiers import columns
 from app.models.store import audit, entries, holds, parties
-from app.models.store.dossiers import Bag
 
 _MOST_ATTEMPTS = 500
 _STOPS = {DESTRUCTION.kind: DESTROY, MOVE_OUT.kind: REMOVE}
@@ -102,9 +101,9 @@ def place(
     if selection is not None:
         filtering.admitted(selection.filters, columns(work.pack))
         said = replace(said, search=searching.written(selection))
-    customers = (party for number in customers_of for party in parties.ids_of(work.db, _living(work, number).id))
+    customers = (party for number in customers_of for party in parties.ids_of(work.db, work.bare_living(number).id))
     said = replace(said, customers=tuple(holds.same_customers(work.db, customers)))
-    listed = [_living(work, number).id for number in dict.fromkeys(dossier_ids)]
+    listed = [work.bare_living(number).id for number in dict.fromkeys(dossier_ids)]
     rules.something_listed((*listed, *said.customers, *filter(None, [said.search])))
     case_id = entries.enter(work.db, HOLD_CASE, None, said, work.at, work.me, work.at)
     listed += [one for one in holds.falling_under(work.db, said, case_id, touched=False) if one not in set(listed)]
@@ -141,12 +140,6 @@ def stopping(desk: Desk, heads: Sequence[DocketHead]) -> dict[int, list[HoldOn]]
     """Return the open holds on dockets that a hold stops, by docket. For use behind the gate."""
     ids = [one.id for one in heads if one.is_open and one.kind in _STOPS]
     return holds.stopped(desk.store.db, ids) if ids else {}
-
-
-def _living(work: Work, dossier_id: int) -> Bag:
-    bag = work.bare(dossier_id)
-    change_rules.not_destroyed(bag.reference_code, bag.state is DossierState.DESTROYED)
-    return bag
 
 
 def _subject(case_id: int) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from app.models.domain import change_rules, disposal_rules, rulebook, rules, sealing_rules
+from app.models.domain import disposal_rules, rulebook, rules, sealing_rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.disposal import Reckoning
-from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_, BadInput, RuleBroken
 from app.models.domain.registers.deletion_wish import DELETION_WISH, DeletionWish, Fate, WishAnswer
 from app.models.domain.registers.sealing import SEALING, SealedDossier, Sealing
@@ -79,7 +78,7 @@ def seal(work: Work, dossier_ids: Sequence[int], reason: str) -> int:
     """
     rules.something_listed(dossier_ids)
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    bags = [_living(work, number) for number in dict.fromkeys(dossier_ids)]
+    bags = [work.bare_living(number) for number in dict.fromkeys(dossier_ids)]
     for bag in bags:
         sealing_rules.not_sealed(bag.reference_code, bag.sealed)
         _seal(work, bag, reason, bag.retention_due or "")
@@ -112,7 +111,7 @@ def enter_wish(
     way = rules.filled(way, N_("提出方式"))
     if asked_on > work.moment.date():
         raise BadInput("day-to-come", N_("提出日期还没有到。请核对日期。"), field="asked_on")
-    first = _living(work, dossier_id)
+    first = work.bare_living(dossier_id)
     numbers = [first.id]
     if whole_customer:
         party = still_there(next(iter(parties.ids_of(work.db, first.id)), None))
@@ -141,9 +140,3 @@ def _seal(work: Work, bag: Bag, reason: str, until: str) -> None:
         AuditAction.DOSSIER_SEAL, f"dossier:{bag.id}", code=bag.reference_code, before=False, after=True, until=until,
         because=reason, about=[bag.id],
     )  # fmt: skip
-
-
-def _living(work: Work, dossier_id: int) -> Bag:
-    bag = work.bare(dossier_id)
-    change_rules.not_destroyed(bag.reference_code, bag.state is DossierState.DESTROYED)
-    return bag
