@@ -47,7 +47,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.write("holdNumber", "（2026）民初 12 号")
     stage.picture("hold")
     stage.click("holdButton")
-    stage.wait(lambda: dossiers.rows(desk(stage), [number])[0].held, "the hold stands")
+    stage.wait(lambda: stage.spoken("已冻结，写明理由解除前不得销毁。") in stage.said(), "the hold stands")
     cast.enter(stage, ARCHIVIST)
     stage.workplace.open("today")
     stage.picture("today-held")
