@@ -78,7 +78,7 @@ def opinions_text(opinions: Mapping[int, Opined]) -> str:
 
 
 def without_reasons(docket: Docket, withheld: Collection[int]) -> Docket:
-    """Return a docket with the reasons of the opinions on some dossiers covered; the opinions themselves stay."""
+    """Return a docket with the reasons of opinions on the withheld dossiers covered. The opinions stay."""
     positions = {line.position for line in docket.lines if line.dossier_id in withheld}
     opinions = opinions_of(docket)
     if positions.isdisjoint(opinions):

@@ -119,7 +119,7 @@ def without_open(findings: int) -> None:
 
 
 def reading_time(at: str, now: str) -> str:
-    """Return the ISO time of a reading, to the minute; none that is still to come."""
+    """Return the ISO time of a reading, to the minute. Refuse a time that is still to come."""
     try:
         moment = datetime.fromisoformat(at).isoformat(timespec="seconds")
     except ValueError as error:

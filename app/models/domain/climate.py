@@ -1,4 +1,4 @@
-"""What the readings of a room say: what lies outside its range, how far a day swings, what is missing, and a year of it.
+"""Judge the readings of a room: outside its range, the swing of a day, missing half days, and the sums of a year.
 
 Nothing is interpolated: a reading that was not taken is missing.
 """

@@ -18,7 +18,7 @@ from app.models.domain.registers.retention import Decision, RetentionDecision
 
 
 class Outlook(StrEnum):
-    """What comes of a dossier at the end of its terms; no day changes it, only what the dossier or the rules say."""
+    """The result of a dossier's terms. It follows from the dossier and the rules; the day does not change it."""
 
     RUNNING = "running"
     """A term has not begun: the customer is still one."""

@@ -13,7 +13,7 @@ COVERED: Final = "***"
 
 
 def covered(words: str) -> str:
-    """Return the sign in the place of words; of none, none."""
+    """Return the sign that stands for covered words, or «» for «»."""
     return COVERED if words else ""
 
 
