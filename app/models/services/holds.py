@@ -76,7 +76,7 @@ def cases(desk: Desk) -> list[CaseRow]:
 def case(desk: Desk, case_id: int) -> CaseShown:
     """Return one case whole. Raises Stale for one that there is not."""
     db = desk.store.db
-    row = still_there(next((one for one in holds.cases(db) if one.id == case_id), None))
+    row = still_there(holds.case(db, case_id))
     return CaseShown(
         row,
         tuple(holds.of_case(db, case_id)),
@@ -120,7 +120,8 @@ def lift(work: Work, case_id: int, reason: str, dossier_ids: Sequence[int] | Non
     Raises RuleBroken `reason-stated`, Stale for a case that has ended, or dossiers that it does not cover.
     """
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    row = still_there(next((one for one in holds.cases(work.db) if one.id == case_id and not one.lifted_at), None))
+    row = still_there(holds.case(work.db, case_id))
+    still_there(None if row.lifted_at else row)
     lifted = holds.lift(work.db, case_id, dossier_ids, work.at, work.me, reason)
     if dossier_ids is not None:
         still_there(lifted or None)

@@ -30,7 +30,7 @@ _HEAD = (
 _STEPS = (
     "SELECT s.docket_id, s.step, s.person_id, ifnull(o.name, p.name) AS name, ifnull(o.role, '') AS role, s.at,"
     " s.reason, s.list_hash, ifnull(s.for_person_id, '') AS principal_id, ifnull(f.name, '') AS principal,"
-    " ifnull(a.code, '') AS authority FROM main.docket_step AS s JOIN main.person AS p ON p.id = s.person_id"
+    " ifnull(a.code, '') AS authority FROM {dockets}_step AS s JOIN main.person AS p ON p.id = s.person_id"
     " LEFT JOIN main.person AS f ON f.id = s.for_person_id LEFT JOIN main.docket AS a ON a.id = s.authority_id"
     " LEFT JOIN main.signoff AS o ON o.id = s.signoff_id AND o.person_id = s.person_id"
     " WHERE s.docket_id IN (SELECT id FROM {dockets} AS x {where})"

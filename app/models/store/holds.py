@@ -61,6 +61,15 @@ class Caught:
 
 def cases(db: Database) -> list[CaseRow]:
     """Return every case, the open ones first, each newest first. A lifted one counts what it covered."""
+    return _cases(db, "1")
+
+
+def case(db: Database, case_id: int) -> CaseRow | None:
+    """Return one case, or None where there is none of that id."""
+    return next(iter(_cases(db, "c.id = ?", case_id)), None)
+
+
+def _cases(db: Database, which: str, *values: int) -> list[CaseRow]:
     rows = db.named(
         f"SELECT c.id, c.contents, {_COVERED} AS covered, c.at, p.name AS by, ifnull(l.at, '') AS lifted_at,"
         " ifnull(q.name, '') AS lifted_by, ifnull(l.reason, '') AS why,"
@@ -70,7 +79,9 @@ def cases(db: Database) -> list[CaseRow]:
         "   (SELECT 'dossier:' || h.dossier_id FROM main.entry AS h WHERE h.case_id = c.id AND h.act = 'entered')"
         "   AND a.at >= c.at AND (l.id IS NULL OR a.at <= l.at)) AS attempts"
         " FROM main.entry AS c JOIN main.person AS p ON p.id = c.by_person LEFT JOIN main.entry AS l ON l.follows_id = c.id"
-        f" LEFT JOIN main.person AS q ON q.id = l.by_person WHERE {_CASE} ORDER BY l.id NOTNULL, c.id DESC"
+        f" LEFT JOIN main.person AS q ON q.id = l.by_person WHERE {_CASE} AND {which}"
+        " ORDER BY l.id NOTNULL, c.id DESC",
+        values,
     )
     return [_case_row(_case(row.pop("contents")), bool(row.pop("covered")), row) for row in rows]
 

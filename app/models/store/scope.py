@@ -74,13 +74,12 @@ class Scope:
         seen = f"SELECT * FROM main.{table.name} AS t"
         if not self.everything and table.seen != tables.ALL:
             seen = table.seen.format(table=table.name, within=self._within(), person=quoted(self.person_id))
-        elif self.sealed or not (table.sealed or table.name == "dossier"):
+        elif self.sealed or not (table.sealed or tables.covering(table)):
             return ""
         if self.sealed:
             return seen
-        if table.name == "dossier":
-            return f"SELECT {_as_bags(db)} FROM ({seen}) AS t"
-        return f"SELECT * FROM ({seen}) AS t WHERE NOT ({table.sealed})" if table.sealed else seen
+        stay = f" WHERE NOT ({table.sealed})" if table.sealed else ""
+        return f"SELECT {_covered(db, table)} FROM ({seen}) AS t{stay}"
 
     def reaches(self, db: Database, *dossier_ids: int) -> bool:
         """Return whether all these dossiers lie in this scope, regardless of the scope of the connection."""
@@ -108,16 +107,13 @@ class Scope:
                 return None
 
 
-def _as_bags(db: Database) -> str:
-    """Return the columns of `dossier`; of a sealed one those that say something of its customer are empty."""
-    covered = tables.withheld_columns()
-    names = db.column("SELECT name FROM pragma_table_info('dossier', 'main')")
-    return ", ".join(
-        f"iif(t.sealed AND t.state <> 'destroyed', {covered[name]}, t.{name}) AS {name}"
-        if name in covered
-        else f"t.{name}"
-        for name in names
-    )
+def _covered(db: Database, table: ArchiveTable) -> str:
+    """Return the columns of a table; in rows of sealed dossiers those that say something of the customer are covered."""
+    covered = tables.covering(table)
+    if not covered:
+        return "*"
+    names = db.column("SELECT name FROM pragma_table_info(?, 'main')", (table.name,))
+    return ", ".join(f"{covered[name]} AS {name}" if name in covered else f"t.{name}" for name in names)
 
 
 def building_token(building_id: int) -> str:

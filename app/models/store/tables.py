@@ -9,8 +9,10 @@ with the schema, and refuse a table that is not in it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
+
+from app.models.domain.registers.sealing import COVERED
 
 ALL: Final = ""
 """`seen`: everybody sees the whole table; no view stands before it."""
@@ -89,8 +91,9 @@ class ArchiveTable:
     are erased in several ways.
     `seen`: the SELECT of the view that stands before the table in a narrowed session; {person} is who sits there (SQL
     text), {within} the condition of their reach. `work`: rows of a dossier here forbid that its import is undone.
-    `sealed`: SQL that is true of the rows `t` of sealed dossiers, which a session without the right to them does not see;
-    of the dossiers themselves it sees the row as a tombstone will have it (`withheld_columns`).
+    `sealed`: SQL that is true of the rows `t` of sealed dossiers, which a session without the right to them does not see.
+    `covered`: column → SQL of what such a session reads there, where it does see the rows; the dossiers themselves it sees as
+    tombstones will be (`covering`).
     `living`: a trigger refuses new rows for a destroyed dossier. `part`: the rows of
     a subject here are sealed apart from the rest of it, under this name: what a loan leaves alone costs it nothing. What
     belongs to such a row is of its part. `derived`: computed from other tables, or a chain of its
@@ -104,6 +107,7 @@ class ArchiveTable:
     called: str = ""
     seen: str = ALL
     sealed: str = ""
+    covered: Mapping[str, str] = field(default_factory=dict)
     erased: Erased | tuple[Erased, ...] = Kept()
     work: bool = False
     living: bool = False
@@ -157,6 +161,10 @@ _WHOLLY_DESTROYED = (
     f"SELECT docket_id FROM (SELECT DISTINCT docket_id FROM main.docket_line WHERE dossier_id {OF_THESE}) AS one"
     " WHERE NOT EXISTS (SELECT 1 FROM main.docket_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
     " WHERE l.docket_id = one.docket_id AND d.state <> 'destroyed')"
+)
+_WHOLLY_SEALED = (
+    "EXISTS (SELECT 1 FROM main.docket_line AS l WHERE l.docket_id = t.docket_id) AND NOT EXISTS (SELECT 1 FROM"
+    " main.docket_line AS l JOIN main.dossier AS s ON s.id = l.dossier_id WHERE l.docket_id = t.docket_id AND s.sealed = 0)"
 )
 # As the trigger `entry_is_fixed` has it.
 _OF_ENDED_CASES = (
@@ -267,6 +275,12 @@ TABLES: Final = (
             " AND (party_id IS NULL OR EXISTS (SELECT 1 FROM temp.party AS p WHERE p.id = t.party_id))"
         ),
         sealed=f"{_OF_SEALED} AND t.register NOT IN ('hold', 'sealing')",
+        # A hold from before there were cases has its words in its own line; those of a case are covered where it is read.
+        covered={
+            "contents": f"iif({_OF_SEALED} AND t.register = 'hold' AND t.contents ->> '$.reason' <> '',"
+            f" json_set(t.contents, '$.reason', '{COVERED}'), t.contents)",
+            "reason": f"iif({_OF_SEALED} AND t.register = 'hold' AND t.reason <> '', '{COVERED}', t.reason)",
+        },
         # That a dossier was held, or its customer wished to be forgotten, when and by whom stays, as a loan does. A lifted
         # case has its words until the last of its dossiers is destroyed.
         erased=(
@@ -334,6 +348,7 @@ TABLES: Final = (
         "docket_step",
         Of("docket", "docket_id"),
         seen=_with("docket", "docket_id"),
+        covered={"reason": f"iif(t.reason <> '' AND {_WHOLLY_SEALED}, '{COVERED}', t.reason)"},
         erased=Texts(
             _empty("reason"),
             rows=f"(step = 'stop' OR docket_id IN (SELECT id FROM main.docket WHERE NOT ({_CARRIED_OUT})))"
@@ -383,10 +398,16 @@ BY_NAME: Final[Mapping[str, ArchiveTable]] = {table.name: table for table in TAB
 _STAYS = ("place_id", "sort_key", "unit")
 
 
-def withheld_columns() -> dict[str, str]:
-    """Return the columns of a sealed dossier that say something of its customer, each with what stands there instead."""
-    (texts,) = (how for how in ways(BY_NAME["dossier"]) if isinstance(how, Texts))
-    return {name: value for name, value in texts.columns.items() if name not in _STAYS}
+def covering(table: ArchiveTable) -> Mapping[str, str]:
+    """Return the columns that a session without the right to what is sealed reads otherwise, each with its SQL, of rows `t`."""
+    if table.name != "dossier":
+        return table.covered
+    (texts,) = (how for how in ways(table) if isinstance(how, Texts))
+    return {
+        name: f"iif(t.sealed AND t.state <> 'destroyed', {value}, t.{name})"
+        for name, value in texts.columns.items()
+        if name not in _STAYS
+    }
 
 
 def erased_as(kind: type[_Way]) -> Iterator[tuple[ArchiveTable, _Way]]:
