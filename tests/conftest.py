@@ -20,11 +20,10 @@ from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping
 from app.models.services.archives import AdminDesk, Founded
-from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.store.database import _Using
 from app.models.vault.hardness import Cost, Hardness
-from tests import battery
+from tests import battery, wall_clock
 
 if TYPE_CHECKING:
     from tests.office_week import Week
@@ -56,7 +55,7 @@ class Office:
 
     def sign_in(self, login: str) -> Desk | AdminDesk:
         """Sign in as one of the seven."""
-        desk = archives.sign_in(self.folder, login, PASSWORDS[login], hardness=CHEAP)
+        desk = archives.sign_in(self.folder, login, PASSWORDS[login], hardness=CHEAP, now=wall_clock.now)
         if isinstance(desk, Desk):
             self._open.append(desk)
         return desk
@@ -160,14 +159,16 @@ def _lived_once(_founded_once: tuple[Path, Founded], tmp_path_factory: pytest.Te
     folder, founded = _founded_once
     place = tmp_path_factory.mktemp("week")
     shutil.copytree(folder, place / folder.name)
+    wall_clock.go_to(timedelta())
     return place / folder.name, week(Office(place / folder.name, founded), place)
 
 
 @pytest.fixture
 def lived(office: Office, _lived_once: tuple[Path, Week]) -> Week:
-    """A week in the office, which was lived through once per run."""
+    """A week in the office, which was lived through once per run; the test goes on at its end."""
     folder, came = _lived_once
     shutil.copytree(folder, office.folder, dirs_exist_ok=True)
+    wall_clock.go_to(came.lasted)
     return came
 
 
@@ -235,14 +236,10 @@ def _days_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(moments, "CLOCKS_DIFFER", timedelta(days=3650))
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _no_wait() -> Iterator[None]:
-    """Tests destroy on the day of the approval; `test_appraising.py` waits as the rules say."""
-    from tests.destruction import same_day  # it is made of what stands in this file
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(conduct, "first_day", same_day)
-        yield
+@pytest.fixture(autouse=True)
+def _right_time() -> None:
+    """Each test begins at the right time."""
+    wall_clock.go_to(timedelta())
 
 
 @pytest.fixture

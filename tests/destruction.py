@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from app.models.domain.appraisal import Opined, Opinion
 from app.models.domain.docket import Docket, DocketHead, DocketLine
@@ -24,16 +23,12 @@ from app.models.domain.procedures.destruction import (
 )
 from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import appraising, checking, dockets, signing
-from app.models.services.action import Outcome, Work
+from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from tests import wall_clock
 
 KIND = DESTRUCTION.kind
 GO = Opined(Opinion.DESTROY)
-
-
-def same_day(work: Work) -> date:
-    """Return the day of the approval: tests destroy on it, where they do not try the waiting itself."""
-    return work.moment.date()
 
 
 def begin(desk: Desk, dossier_ids: Sequence[int], reason: str, leader: str, member: str) -> Outcome[Docket]:
@@ -85,9 +80,16 @@ def approvers(desk: Desk, docket_id: int) -> tuple[Account, ...]:
     return dockets.signers(desk, docket_id, APPROVE)
 
 
-def approve(desk: Desk, docket_id: int, signoff: SignOff) -> Outcome[Docket]:
-    """Agree to a list."""
+def agree(desk: Desk, docket_id: int, signoff: SignOff) -> Outcome[Docket]:
+    """Agree to a list, which waits from now on."""
     return dockets.take(desk, docket_id, APPROVE, signoff)
+
+
+def approve(desk: Desk, docket_id: int, signoff: SignOff) -> Outcome[Docket]:
+    """Agree to a list, and let the wait pass."""
+    agreed = agree(desk, docket_id, signoff)
+    wall_clock.the_wait_is_over(desk)
+    return agreed
 
 
 def refuse(desk: Desk, docket_id: int, reason: str) -> Outcome[Docket]:

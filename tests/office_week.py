@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from app.models.domain.change import Datum, Edit, customer_key, field_key
@@ -42,6 +42,7 @@ from tests import (
     packages,
     releasing,
     stocktakes,
+    wall_clock,
 )
 from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
 from tests.kept import attach
@@ -61,6 +62,7 @@ class Week:
     missing: int
     batch: int
     file: int
+    lasted: timedelta
 
 
 def week(office: Office, folder: Path) -> Week:
@@ -71,6 +73,7 @@ def week(office: Office, folder: Path) -> Week:
     held, tomb, lent = (
         register(clerk, f"2栋1单元{room}", "李四", papers=("购房合同复印件",)) for room in (201, 202, 203)
     )
+    destroyed(clerk, tomb)
     dossiers.name_estate(clerk, "御景湾一期")
     holding.hold(manager, held, "诉讼期间")
     holding.release(manager, held, "已结案")
@@ -84,7 +87,6 @@ def week(office: Office, folder: Path) -> Week:
     deposits.taken_in(clerk, held)
     _set_up(clerk, manager)
     dossiers.end_relationship(clerk, kept, clerk.now().date())
-    destroyed(clerk, tomb)
     missing = _written_off(clerk)
     moving_out.moved_out(clerk, moving_out.asked(clerk, register(clerk, "2栋1单元205", "赵六")))
     packages.expected(office, folder)
@@ -92,7 +94,7 @@ def week(office: Office, folder: Path) -> Week:
     deputies.appointed(manager, "赵明")
     _handed_over(clerk)
     office.close()
-    return Week(kept, held, tomb, lent, missing, batch, file)
+    return Week(kept, held, tomb, lent, missing, batch, file, wall_clock.passed())
 
 
 def _registered(clerk: Desk, manager: Desk) -> int:

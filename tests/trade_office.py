@@ -14,6 +14,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, dossiers, keeping
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
+from tests import wall_clock
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS
 
 NUMBERS = {Customer.PERSON: "11010519491231002X", Customer.ORGANISATION: "91350100M000100Y43"}
@@ -34,7 +35,7 @@ class Trade:
     def at(self, role: Role, login: str = "") -> Desk:
         """The desk of whoever holds a post."""
         login = login or next((one.login for one in FOUNDERS if one.role is role), _login(role))
-        desk = archives.sign_in(self.folder, login, f"{login}-password", hardness=CHEAP)
+        desk = archives.sign_in(self.folder, login, f"{login}-password", hardness=CHEAP, now=wall_clock.now)
         assert isinstance(desk, Desk)
         self._open.append(desk)
         return desk
@@ -45,7 +46,7 @@ class Trade:
 
     def seat(self) -> AdminDesk:
         """The administrator's seat."""
-        seat = archives.sign_in(self.folder, "qian", PASSWORDS["qian"], hardness=CHEAP)
+        seat = archives.sign_in(self.folder, "qian", PASSWORDS["qian"], hardness=CHEAP, now=wall_clock.now)
         assert isinstance(seat, AdminDesk)
         return seat
 

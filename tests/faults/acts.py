@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from app.models.domain.change import Edit, field_key
@@ -34,7 +35,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.directory import read_directory
 from app.models.vault.login import identify
-from tests import destruction, dry_runs, handovers, holding, stocktakes
+from tests import destruction, dry_runs, handovers, holding, stocktakes, wall_clock
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
@@ -61,18 +62,21 @@ class Stage:
     count: int
     asked: str
     key: bytes
+    lasted: timedelta
     _open: list[Desk] = field(default_factory=list)
 
     def desk(self, login: str, password: str = "") -> Desk:
-        """Sign somebody in."""
-        desk = archives.sign_in(self.folder, login, password or PASSWORDS[login], hardness=CHEAP)
+        """Sign somebody in, on the day on which the stage was ready."""
+        wall_clock.go_to(self.lasted)
+        desk = archives.sign_in(self.folder, login, password or PASSWORDS[login], hardness=CHEAP, now=wall_clock.now)
         assert isinstance(desk, Desk)
         self._open.append(desk)
         return desk
 
     def admin(self) -> archives.AdminDesk:
         """Sign the administrator in."""
-        seat = archives.sign_in(self.folder, "qian", PASSWORDS["qian"], hardness=CHEAP)
+        wall_clock.go_to(self.lasted)
+        seat = archives.sign_in(self.folder, "qian", PASSWORDS["qian"], hardness=CHEAP, now=wall_clock.now)
         assert isinstance(seat, archives.AdminDesk)
         return seat
 
@@ -96,6 +100,7 @@ class Stage:
             self.count,
             self.asked,
             self.key,
+            self.lasted,
         )
 
 
@@ -103,7 +108,6 @@ def staged(office: Office, apart: Path) -> Stage:
     """Bring an office to where every act below can be carried out; nobody is signed in afterwards."""
     clerk, manager = office.desk("li"), office.desk("chen")
     bags = tuple(register(clerk, f"1栋1单元{room}", "张三", papers=("购房合同复印件",)) for room in range(101, 107))
-    lending.lend(clerk, LoanProposal(person_id(clerk, "陈静"), (bags[0],), LoanKind.CONSULTATION, "核对", 0))
     item = filing.add_item(
         clerk, bags[1], NewItem("验房记录", True, Medium.PAPER, 3, "2026-03-05", "", False, "")
     ).value
@@ -112,6 +116,7 @@ def staged(office: Office, apart: Path) -> Stage:
     destruction.scan_out(clerk, listed, bags[2])
     given = signed(clerk, "zhou", destruction.destroyer_statement(clerk, listed, "碎纸", "档案室"))
     destruction.sign(clerk, listed, given, "碎纸", "档案室")
+    lending.lend(clerk, LoanProposal(person_id(clerk, "陈静"), (bags[0],), LoanKind.CONSULTATION, "核对", 0))
     handed = _handed(clerk, "sun", "孙静", handovers.leaving_today(clerk))
     dossiers.shelve(clerk, [bags[1]], "B柜1层")
     count = stocktakes.begin(clerk, "B柜")
@@ -122,7 +127,9 @@ def staged(office: Office, apart: Path) -> Stage:
     (apart / "台账.csv").write_text(_LEDGER, encoding="utf-8")
     key = bytes(manager.store._key)
     office.close()
-    return Stage(office.folder, apart, bags, bags[0], item, listed, handed, moving, count.id, asked.id, key)
+    return Stage(
+        office.folder, apart, bags, bags[0], item, listed, handed, moving, count.id, asked.id, key, wall_clock.passed()
+    )
 
 
 def _handed(clerk: Desk, login: str, name: str, said: Announcement) -> int:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from app.models.services.conducts import destruction as conduct
 from app.models.store import migrations
 from tests.conftest import Office, found_office
-from tests.destruction import same_day
 from tests.office_week import week
 
 FROZEN = Path(__file__).parents[1] / "data" / "archives"
@@ -19,7 +17,6 @@ def freeze() -> Path:
     place = FROZEN / f"{migrations.NEWEST:04}"
     place.mkdir(parents=True)
     folder = place / "御景湾"
-    conduct.first_day = same_day
     office = Office(folder, found_office(folder))
     with tempfile.TemporaryDirectory() as papers:
         week(office, Path(papers))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from app.models.domain.dossier import DossierState, Selection
-from app.models.domain.procedures.destruction import APPROVED, DESTRUCTION, WITHDRAWN
-from app.models.services import dockets, dossiers
+from app.models.domain.procedures.destruction import APPROVED, PROPOSED, WITHDRAWN
+from app.models.services import dossiers
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.dossiers.page import DossiersPage
+from tests import wall_clock
 from tests.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, Cast, desk, sign
-from tests.tour.destruction import appraise, wait_state
+from tests.tour.destruction import appraise, wait_scanned, wait_state
 from tests.tour.stage import Stage
 
 
@@ -27,15 +28,16 @@ def play(stage: Stage, cast: Cast) -> None:
     for name, player in (("leader", GENERAL_MANAGER), ("member", ARCHIVIST)):
         stage.find(QComboBox, name).setCurrentText(f"{player.name}（{player.department}）")
     stage.click("beginButton")
-    stage.wait(lambda: len(dockets.heads(here, DESTRUCTION.kind)) > 1, "the list is proposed")
+    wait_state(stage, PROPOSED)
     appraise(stage)
     stage.click("approveButton")
     stage.wait_for_dialog(SignOffDialog)
     sign(stage, MANAGER, cast.manager_password)
     wait_state(stage, APPROVED)
+    wall_clock.the_wait_is_over(here)
     stage.workplace.set_mode(DESTROY_MODE)
     stage.scan(bag.bar_code)
-    stage.wait(lambda: dockets.heads(here, DESTRUCTION.kind)[0].checked == 1, "the bag is scanned out")
+    wait_scanned(stage, 1)
     cast.enter(stage, MANAGER)
     stage.workplace.open("dossiers", (number,))
     page = stage.workplace.pages[DossiersPage.key]

@@ -11,7 +11,6 @@ from app.models.domain.procedures.stocktake import CHECKED, COUNTED, COUNTING, D
 from app.models.domain.sampling import HEAD
 from app.models.domain.stocktake import EMPTY_CODE, Bucket, StockWay
 from app.models.services import dockets, lending, stocktaking
-from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.ui.dialogs.sign_off import SignOffDialog
@@ -24,7 +23,6 @@ from app.ui.pages.stocktake.packets import PacketWordsDialog, TakeInReturnDialog
 from app.ui.widgets.scan_box import ScanBox
 from tests import moving_out
 from tests.conftest import CHEAP, Office, found_office, register
-from tests.destruction import same_day
 from tests.stocktakes import explain, finish, label, scan, shelved, sign
 from tests.tour.cast import Cast
 from tests.tour.stage import Stage
@@ -134,7 +132,6 @@ def _shelves(here: Desk) -> dict[str, int]:
     right, lent, unseen, moved = shelved(here, "A柜1层", 101, 102, 103, 104)
     (wrong,) = shelved(here, "A柜2层", 201)
     (gone,) = shelved(here, "A柜3层", 301)
-    conduct.first_day = same_day
     destroyed(here, gone)
     lending.lend(here, LoanProposal(person_id(here, "陈静"), (lent,), LoanKind.CONSULTATION, "核对", 0))
     stray = register(here, "2栋1单元101", "王五")

@@ -12,6 +12,7 @@ from app.models.services import practice
 from app.ui.main_window import MainWindow
 from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences
 from app.ui.start import start_qt
+from tests import wall_clock
 from tests.tour import (
     borrowing,
     care,
@@ -62,7 +63,7 @@ def run(out: Path, language: Language, ledgers: Path | None = None, until: str =
         os.environ[SETTINGS_VARIABLE] = str(folder / "settings.ini")
         Preferences().language = language
         _, preferences = start_qt()
-        window = MainWindow(preferences, hardness=practice.PRACTICE)
+        window = MainWindow(preferences, hardness=practice.PRACTICE, now=wall_clock.now)
         window.show()
         stage = Stage(window, out, language)
         cast = Cast(folder, *_ledgers(ledgers or practice.LEDGERS))

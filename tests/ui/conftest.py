@@ -17,6 +17,7 @@ from app.models.services.desk import Desk
 from app.ui import language, theme
 from app.ui.main_window import MainWindow
 from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences, Theme
+from tests import wall_clock
 from tests.conftest import CHEAP, Office
 from tests.ui.hands import PATIENCE_S, give_keys
 
@@ -71,7 +72,7 @@ def make_window(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[...
     made: list[MainWindow] = []
 
     def make(**more: object) -> MainWindow:
-        window = MainWindow(preferences, **{"hardness": CHEAP, **more})  # type: ignore[arg-type]
+        window = MainWindow(preferences, **{"hardness": CHEAP, "now": wall_clock.now, **more})  # type: ignore[arg-type]
         qtbot.addWidget(window)
         window.show()
         give_keys(qtbot, window)

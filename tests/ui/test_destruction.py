@@ -24,7 +24,7 @@ from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.widgets.inputs import Choice
-from tests import destruction, holding
+from tests import destruction, holding, wall_clock
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
@@ -156,6 +156,7 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
     qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
     assert not part(window, QPushButton, "destroyButton").isEnabled()
 
+    wall_clock.the_wait_is_over(bags.desk)
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert said(window, "modeWord") == "销毁"
     for code in bags.codes[:2]:
@@ -369,6 +370,7 @@ def test_nobody_approves_or_destroys_before_its_time_unwarned(qtbot: QtBot, open
     for wanted in ("保管期未满，2999-01-01到期", "保管期未起算", "业务关系终止后起算", "尚未监销签署"):
         assert wanted in text, wanted
     assert "10年16年" in text, "both terms are counted from the same day"
+    wall_clock.the_wait_is_over(bags.desk)
     for bag in bags.ids:
         destruction.scan_out(bags.desk, listed, bag)
     window.workplace.current.refresh()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -35,8 +36,10 @@ def counter(qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office
 
 
 def scan_out(desk: Desk, bag: int) -> str:
-    """The bag lies ready to be destroyed; returns the code of its list."""
+    """The bag lies ready to be destroyed, once its list has waited; returns the code of the list."""
     listed = approved(desk, bag)
+    waited = desk.now() + timedelta(days=desk.pack.disposal.waiting)
+    desk.now = lambda: waited
     destruction.scan_out(desk, listed.id, bag)
     return listed.code
 

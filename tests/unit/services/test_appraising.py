@@ -23,10 +23,10 @@ from app.models.domain.procedures.destruction import (
     PROPOSED,
     THIRD,
 )
+from app.models.domain.sign_off import SignOff
 from app.models.services import appraising, dockets, dossiers, filing, trail
-from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
-from tests import destruction, holding
+from tests import destruction, holding, wall_clock
 from tests.conftest import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
@@ -34,7 +34,6 @@ from tests.unit.services.test_destroying import words_of
 from tests.unit.services.test_ruling import released
 
 KEEP = Opined(Opinion.KEEP, "仍有担保责任")
-FIRST_DAY = conduct.first_day
 
 
 @pytest.fixture
@@ -48,9 +47,12 @@ def begun(desk: Desk, *bags: int) -> Docket:
 
 
 def approved(desk: Desk, listed: Docket) -> Docket:
-    return destruction.approve(
-        desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id))
-    ).value
+    return destruction.approve(desk, listed.id, given_for(desk, listed)).value
+
+
+def given_for(desk: Desk, listed: Docket) -> SignOff:
+    """What 陈静 signs to approve a list."""
+    return signed(desk, "chen", destruction.approval_statement(desk, listed.id))
 
 
 def destroy(desk: Desk, listed: Docket, login: str) -> Docket:
@@ -124,28 +126,29 @@ def test_who_appraised_neither_approves_nor_destroys(desk: Desk, bags: tuple[int
 
 @pytest.mark.rule("S17-R5")
 def test_an_approved_list_waits_and_is_stopped_without_losing_an_opinion(
-    desk: Desk, bags: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch
+    desk: Desk, bags: tuple[int, int, int]
 ) -> None:
-    monkeypatch.setattr(conduct, "first_day", FIRST_DAY)
-    now = desk.now()
-    listed = approved(desk, destruction.propose(desk, bags, "到期", {2: KEEP}).value)
-    assert str((now + timedelta(days=7)).date()) in str(
+    listed = destruction.propose(desk, bags, "到期", {2: KEEP}).value
+    listed = destruction.agree(desk, listed.id, given_for(desk, listed)).value
+    assert str((desk.now() + timedelta(days=7)).date()) in str(
         refused("still-waiting", lambda: destruction.scan_out(desk, listed.id, bags[0]))
     )
     refused("reason-stated", lambda: destruction.stop(desk, listed.id, " "))
     stopped = destruction.stop(desk, listed.id, "客户来电").value
     assert stopped.state.name == APPRAISED and opinions_of(stopped) == opinions_of(listed)
-    again = approved(desk, stopped)
+    again = destruction.agree(desk, listed.id, given_for(desk, stopped)).value
     assert again.state.name == APPROVED
-    desk.now = lambda: now + timedelta(days=7)
+    wall_clock.days_pass(6)
+    refused("still-waiting", lambda: destruction.scan_out(desk, listed.id, bags[0]))
+    wall_clock.days_pass(1)
     destruction.scan_out(desk, listed.id, bags[0])
     destroy(desk, listed, "zhou")
     refused("stop-in-time", lambda: destruction.stop(desk, listed.id, "太晚"))
 
 
-def test_the_schema_waits_too(desk: Desk, bags: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conduct, "first_day", FIRST_DAY)
-    listed = approved(desk, destruction.propose(desk, bags[:1], "到期").value)
+def test_the_schema_waits_too(desk: Desk, bags: tuple[int, int, int]) -> None:
+    listed = destruction.propose(desk, bags[:1], "到期").value
+    destruction.agree(desk, listed.id, given_for(desk, listed))
     sql = "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, list_hash) VALUES (?, 'destroy', 1, ?, ?, 'x')"
     row = (listed.id, person_id(desk, "周涛"), desk.now().isoformat())
     refused("still-waiting", lambda: desk.store.db.run(sql, row))
@@ -196,7 +199,7 @@ MOMENTS = (
 @pytest.mark.rule("S17-R8")
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_hold_comes_in_time_at_every_moment(
-    desk: Desk, office: Office, bags: tuple[int, int, int], moment: str, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, office: Office, bags: tuple[int, int, int], moment: str
 ) -> None:
     """The bag survives, and who would sign is told; the last hold is placed by a second connection before the erasure."""
     bag, manager = bags[0], office.desk("chen")

@@ -29,7 +29,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import signoffs
-from tests import borrowing
+from tests import borrowing, wall_clock
 from tests import destruction as steps
 from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.deputies import AUTHORITY, appointed, drawn_up, signed_for_another
@@ -324,7 +324,7 @@ def test_nobody_signs_for_a_principal_without_an_account(office: Office) -> None
 
 def test_the_schema_refuses_a_deputy_by_itself(desks: Desks) -> None:
     li, zhao = desks("li"), desks("zhao")
-    now, tomorrow = appointed(zhao, "周涛"), appointed(zhao, "吴琪", begins=1)
+    now, tomorrow = appointed(zhao, "周涛", days=20), appointed(zhao, "吴琪", begins=1)
     wanted, listed, own = asked(li), proposed(li), proposed(li, zhao)
     signer, principal, other = (person_id(li, name) for name in ("周涛", "赵明", "吴琪"))
 
@@ -350,6 +350,8 @@ def test_the_schema_refuses_a_deputy_by_itself(desks: Desks) -> None:
     dockets.take(
         li, listed.id, destruction.APPROVE, signed(li, "chen", dockets.statement(li, listed.id, destruction.APPROVE))
     )
+    wall_clock.the_wait_is_over(li)
+    day = li.now().date().isoformat()
     refused("deputy-in-force", lambda: insert(listed.id, destruction.DESTROY, signer, principal, now.id, day))
     approve_by(li, "zhou", wanted.id)
     for sql in (

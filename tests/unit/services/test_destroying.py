@@ -91,7 +91,7 @@ def test_two_others_sign_and_only_the_tombstone_remains(desk: Desk, bag: int, ot
     tomb = dossiers.detail(desk, bag)
     assert tomb.row.state is DossierState.DESTROYED
     assert tomb.row.category == "JF"
-    assert tomb.row.destroyed_on == date.today().isoformat()
+    assert tomb.row.destroyed_on == desk.now().date().isoformat()
     assert (tomb.row.name, tomb.row.phone, tomb.row.id_number, tomb.note, tomb.fields, tomb.items) == (
         "", "", "", "", {}, (),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from app.models.domain.loan import Condition
 from app.models.domain.movement import MovementEvent
 from app.models.services import checking, dossiers, lending, moving, returning, trail
 from app.models.services.desk import Desk
-from tests import borrowing, destruction
+from tests import borrowing, destruction, wall_clock
 from tests.conftest import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -62,6 +62,7 @@ def test_why_a_return_was_undone_goes_with_the_dossier(desk: Desk, bag: int) -> 
     assert (undone.event, undone.note) == (MovementEvent.RETURN_UNDONE, "张三本人拿走")
     returning.inspect(desk, back(desk, bag), Condition.COMPLETE)
     dossiers.shelve(desk, [bag], "A柜1层02")
+    desk.now = wall_clock.now
     destroyed(desk, bag)
     db = desk.store.db
     tables = db.column("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'dossier_gram%'")
@@ -110,6 +111,7 @@ def test_a_wrong_result_stays_beside_the_right_one(desk: Desk, bag: int) -> None
 
 @pytest.mark.rule("S12-R10")
 def test_a_scan_of_a_list_is_taken_back_until_somebody_signs(desk: Desk, office: Office, bag: int) -> None:
+    desk.now = wall_clock.now
     listed = destruction.propose(desk, [bag], "期满").value
     destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
     refused("check-stands", lambda: checking.uncheck(desk, listed.id, 1, "拿错"))
@@ -149,6 +151,7 @@ def test_who_borrowed_it_or_has_left_and_an_old_return_are_refused(desk: Desk, o
 def test_a_bag_that_is_to_be_destroyed_does_not_go_out_by_undoing(desk: Desk, bag: int) -> None:
     lent(desk, bag)
     loan = back(desk, bag)
+    desk.now = wall_clock.now
     listed = destruction.propose(desk, [bag], "期满").value
     destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
     refused("on-approved-list", lambda: returning.undo_return(desk, loan, "扫错"))
