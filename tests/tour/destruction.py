@@ -113,5 +113,5 @@ def wait_scanned(stage: Stage, bags: int) -> None:
 
 def wait_state(stage: Stage, state: str) -> None:
     """Wait until the page says it, as the people before it would."""
-    shown = stage.find(QLabel, "docketState")
+    shown = stage.when_ready(QLabel, "docketState")
     stage.wait(lambda: shown.text() == text(DESTRUCTION.state(state).label), f"the list is {state}")
