@@ -66,7 +66,7 @@ def found(folder: Path, pack_id: str) -> Trade:
     founders = tuple(replace(one, department="业务部") for one in FOUNDERS)
     archives.found(folder, pack.name, "TRD", pack, founders, hardness=CHEAP)
     trade = Trade(folder, pack)
-    admin = archives.sign_in(folder, "qian", PASSWORDS["qian"], hardness=CHEAP)
+    admin = archives.sign_in(folder, "qian", PASSWORDS["qian"], hardness=CHEAP, now=wall_clock.now)
     assert isinstance(admin, AdminDesk)
     manager = trade.at(Role.MANAGER)
     taken = {one.role for one in FOUNDERS}

@@ -23,6 +23,7 @@ from app.models.domain.transfer import Counted, TransferLine
 from app.models.domain.transfer_docket import lines_of
 from app.models.services import accounts, archives, checking, dockets, signing, transferring
 from app.models.services.desk import Desk
+from tests import wall_clock
 from tests.conftest import CHEAP, PASSWORDS
 from tests.trade_office import Trade, draft, entered
 
@@ -93,7 +94,7 @@ def project(trade: Trade, *, bags: int = 1, issued: str = ISSUED) -> Project:
         trade.at(Role.MANAGER), PASSWORDS["chen"], accounts.ask(trade.seat(), PASSWORDS["qian"], wanted).id
     )
     a, keeper = trade.at(Role.PROJECT_MANAGER), trade.at(Role.ARCHIVIST)
-    b = archives.sign_in(trade.folder, "bei", "bei-password", hardness=CHEAP)
+    b = archives.sign_in(trade.folder, "bei", "bei-password", hardness=CHEAP, now=wall_clock.now)
     assert isinstance(b, Desk)
     trade.keep_open(b)
     data = {"issued-on": issued} if issued else {}

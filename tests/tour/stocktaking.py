@@ -21,7 +21,7 @@ from app.ui.page import COUNT
 from app.ui.pages.satellite import OpenPacketDialog
 from app.ui.pages.stocktake.packets import PacketWordsDialog, TakeInReturnDialog
 from app.ui.widgets.scan_box import ScanBox
-from tests import moving_out
+from tests import moving_out, wall_clock
 from tests.conftest import CHEAP, Office, found_office, register
 from tests.stocktakes import explain, finish, label, scan, shelved, sign
 from tests.tour.cast import Cast
@@ -79,7 +79,7 @@ def play(stage: Stage, cast: Cast) -> None:
 
 def _second_laptop(stage: Stage, here: Desk, bags: dict[str, int], folder: Path) -> None:
     """A packet goes to a second laptop, which is a window of its own, and its scans come back."""
-    desk, laptop = stage.window, MainWindow(stage.window.preferences, hardness=CHEAP)
+    desk, laptop = stage.window, MainWindow(stage.window.preferences, hardness=CHEAP, now=wall_clock.now)
     packet, back = folder / "盘点包.mcount", folder / "回盘.mscans"
     stage.click("writePacketButton")
     _pick(stage, packet)
