@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         """Let go of any archive and show the first page."""
         self._leave()
         self._release()
-        page = WelcomePage(self.preferences, self.hardness)
+        page = WelcomePage(self.preferences, hardness=self.hardness, now=self.now)
         page.chosen.connect(self.open_folder)
         page.language_chosen.connect(self.show_welcome)
         page.help_wanted.connect(self.open_manual)

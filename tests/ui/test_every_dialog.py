@@ -160,7 +160,7 @@ from app.ui.pages.transfer.list_dialogs import (
     TransferListDialog,
 )
 from app.ui.widgets.inputs import TextLine
-from tests import borrowing, destruction, handovers, packages, stocktakes
+from tests import borrowing, destruction, handovers, packages, stocktakes, wall_clock
 from tests import deposits as steps
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.ui.asked import dialog
@@ -518,7 +518,7 @@ def _returning(desks: Desks) -> Dialog:
 TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     TakeInReturnDialog: (_returning, lambda _qtbot, shown: part(shown, QComboBox, "returnCounter0").setCurrentIndex(1)),
     OpenPacketDialog: (
-        lambda d: OpenPacketDialog(d.window, d.folder / "盘点包.mcount", d.folder, CHEAP),
+        lambda d: OpenPacketDialog(d.window, d.folder / "盘点包.mcount", d.folder, CHEAP, wall_clock.now),
         typed("packetCounter", "小周"),
     ),
     StepDialog: (_step, typed(SUPPLY_BY, "2036-12-01")),

@@ -156,11 +156,6 @@ class Satellite:
         )  # fmt: skip
 
 
-def clock() -> str:
-    """Return the ISO time of this machine's clock, by which scans are dated."""
-    return datetime.now().isoformat(timespec="seconds")
-
-
 def open_at(
     path: Path, words: str, counter: str, folder: Path, *, hardness: Hardness = OFFICE, now: Now = datetime.now
 ) -> Satellite:

@@ -15,6 +15,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.moments import minute_of
 from app.models.domain.stock_packet import LONGEST_COUNTER
 from app.models.services import satellite
+from app.models.services.desk import Now
 from app.models.services.satellite import Satellite
 from app.models.services.stocktaking import ScanReply, StockNews
 from app.models.vault.hardness import Hardness
@@ -39,12 +40,12 @@ from app.ui.widgets.text import button, plain
 class OpenPacketDialog(FormDialog):
     """Ask for the words of a packet, and who counts. `kept` carries the count."""
 
-    def __init__(self, parent: QWidget, path: Path, folder: Path, hardness: Hardness) -> None:
-        """`folder`: where this machine keeps its scans."""
+    def __init__(self, parent: QWidget, path: Path, folder: Path, hardness: Hardness, now: Now) -> None:
+        """`folder`: where this machine keeps its scans; `now`: its clock, by which they are dated."""
         super().__init__(
             parent, self.tr("打开盘点包"), path.name, name="openPacketDialog",
             message=self.tr("在架前盘点，不需要档案库；每次扫描随即存在本机，断电不丢。本机的时钟是 {now}，不准的请先校准。").format(
-                now=minute_of(satellite.clock())
+                now=minute_of(now().isoformat())
             ),
         )  # fmt: skip
         typed = self.add(
@@ -57,7 +58,9 @@ class OpenPacketDialog(FormDialog):
         )  # fmt: skip
         self.submit(
             self.tr("打开(&O)"),
-            lambda: partial(satellite.open_at, path, typed.value(), counter.value(), folder, hardness=hardness),
+            lambda: partial(
+                satellite.open_at, path, typed.value(), counter.value(), folder, hardness=hardness, now=now
+            ),
             "openPacketButton",
         )
 

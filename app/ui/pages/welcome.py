@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.models.domain.policy.reading import shipped_pack
 from app.models.services import practice
 from app.models.services.archives import is_archive
+from app.models.services.desk import Now
 from app.models.vault.hardness import OFFICE, PRACTICE, Hardness
 from app.ui import icons, theme
 from app.ui.dialogs.files import ask_file, ask_folder
@@ -40,10 +42,10 @@ class WelcomePage(QWidget):
     counting = Signal(object)
     """Carries a count away from the archive, whose packet was opened."""
 
-    def __init__(self, preferences: Preferences, hardness: Hardness = OFFICE) -> None:
+    def __init__(self, preferences: Preferences, *, hardness: Hardness = OFFICE, now: Now = datetime.now) -> None:
         super().__init__()
         self.setObjectName("welcomePage")
-        self._hardness = hardness
+        self._hardness, self._now = hardness, now
         self._practice_home, self._counts_home = preferences.practice_home, preferences.counts_home
         self._bar = MessageBar()
         switch = LanguageSwitch(preferences)
@@ -125,7 +127,7 @@ class WelcomePage(QWidget):
     def _open_packet(self, path: Path) -> None:
         from app.ui.pages.satellite import OpenPacketDialog  # the first page needs nothing of a count
 
-        dialog = OpenPacketDialog(self, path, self._counts_home, self._hardness)
+        dialog = OpenPacketDialog(self, path, self._counts_home, self._hardness, self._now)
         dialog.kept.connect(self.counting)
         dialog.open()
 
