@@ -11,8 +11,8 @@ from app.reports.paper import A4, Column, FormSheet, Margins, Signature
 from app.reports.typeset import long_time
 
 _COLUMNS = (
-    Column("日期", 28), Column("时间", 15), Column("室内\n温度 ℃", 18), Column("室内\n湿度 %", 18), Column("室外\n温度 ℃", 18),
-    Column("室外\n湿度 %", 18), Column("超出范围", 22), Column("采取措施", 42, "left"), Column("记录人", 22),
+    Column("日期", 31), Column("时间", 15), Column("室内\n温度 ℃", 18), Column("室内\n湿度 %", 18), Column("室外\n温度 ℃", 18),
+    Column("室外\n湿度 %", 18), Column("超出范围", 22), Column("采取措施", 36, "left"), Column("记录人", 25),
 )  # fmt: skip
 _LOWEST = 6 * mm
 

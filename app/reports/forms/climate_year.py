@@ -10,7 +10,7 @@ from app.reports.footer import FormHead
 from app.reports.paper import A4, Column, FormSheet, Margins
 from app.reports.typeset import long_time
 
-_LINES = (Column("项目", 36, "left"), Column("情况", 144, "left"))
+_LINES = (Column("项目", 38, "left"), Column("情况", 142, "left"))
 _MONTHS = (Column("月份", 40), Column("应测", 35), Column("实测", 35), Column("缺测", 35), Column("超出范围", 35))
 _LOWEST = 5.5 * mm
 _OPINION = "分析意见和下年度措施：\n\n\n　　分析人签字：＿＿＿＿＿＿　　主管签字：＿＿＿＿＿＿　　　　年　　月　　日"
