@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.policy.described import DescribedTable
+from app.models.domain.policy.fields import Field
 from app.models.domain.register import About
 
 _OF_THE_ARCHIVE = ("keepers", "findings", "finding_needed")
@@ -19,6 +20,14 @@ def care(row: DescribedTable, on: About) -> tuple[frozenset[Role], tuple[str, ..
     if needed and not findings:
         raise row.fault("finding_needed", N_("须先列出问题的种类"))
     return frozenset(map(Role, row.some("keepers"))), findings, needed
+
+
+def matter_found(row: DescribedTable, field: Field, findings: tuple[str, ...]) -> None:
+    """Look at a field whose answer makes a finding due: its name is a kind of them. Raises TomlFault."""
+    if field.finding_on and field.name not in findings:
+        raise row.fault("finding_on", N_("这一栏的名称须在“问题的种类”中"))
+    if field.finding_on and field.finding_on not in field.values:
+        raise row.fault("finding_on", N_("不在“可选的值”中："), field.finding_on)
 
 
 def climate_numbers(row: DescribedTable) -> dict[str, int]:

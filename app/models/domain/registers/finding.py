@@ -105,7 +105,7 @@ def followed(
     for one in reversed(list(lines)):
         said = one.contents
         days = seen.setdefault(said.spot, [])
-        counts = one.ended_by not in (EntryAct.CORRECTED, EntryAct.WITHDRAWN)
+        counts = not one.is_mistaken
         nth, before = (len(days) + 1, days[-1] if days else "") if counts else (1, "")
         if counts:
             days.append(day_of(one.at))
