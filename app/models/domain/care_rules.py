@@ -12,6 +12,7 @@ from app.models.domain.folding import clean
 from app.models.domain.person import Role, Staff
 from app.models.domain.policy.fields import RecordKind, read_day
 from app.models.domain.policy.pack import Pack
+from app.models.domain.registers.finding import input_of
 from app.models.domain.rulebook import SAFE, broken, rule
 from app.models.domain.rules import stated
 
@@ -72,11 +73,6 @@ def reads(pack: Pack, kind: RecordKind, role: Role) -> None:
 def _not_allowed(sentence: str, pack: Pack, kind: RecordKind, role: Role) -> NotAllowed:
     who = tuple(one for one in Role if one in kind.kept_by(pack.rights))
     return NotAllowed("not-allowed", sentence, role=role, register=kind.name, who=who, clause=str(kind.clause))
-
-
-def input_of(name: str, kind: str) -> str:
-    """Name an input of a finding: a form may ask for findings of several kinds."""
-    return f"{name}:{kind}"
 
 
 def answered(kind: str, lacking: Iterable[tuple[str, str]]) -> None:

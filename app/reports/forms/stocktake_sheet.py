@@ -12,13 +12,13 @@ from app.reports.paper import A4_LANDSCAPE, Column, FormSheet, Margins, PrintedS
 
 _COLUMNS = (
     Column("序号", 12),
-    Column("档号", 54, "left"),
-    Column("名称", 40, "left"),
+    Column("档号", 52, "left"),
+    Column("名称", 44, "left"),
     Column("存放位置", 26, "left"),
     Column("账面数", 15),
     Column("实盘数", 15),
     Column("差异", 13),
-    Column("差异原因", 50, "left"),
+    Column("差异原因", 48, "left"),
     Column("备注", 46, "left"),
 )
 

@@ -16,7 +16,7 @@ from app.models.domain.filtering import Content
 from app.models.domain.moments import day_of
 from app.models.domain.person import Staff
 from app.models.domain.policy.fields import Field, RecordKind
-from app.models.domain.registers.finding import FollowedFinding, RegisterFinding
+from app.models.domain.registers.finding import FollowedFinding, RegisterFinding, input_of
 from app.models.services import register_findings
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -59,7 +59,7 @@ class FindingInputs:
         self._form = form
 
         def answers(name: str) -> tuple[str, ...]:
-            return tuple(care_rules.input_of(name, kind) for kind in kinds)
+            return tuple(input_of(name, kind) for kind in kinds)
 
         self._where = form.add(
             f"findingWhere{of}", _say("位置或部门"), OpenChoice(offer.rooms, empty=True, longest=60), beside=beside,
@@ -129,7 +129,7 @@ class FindingOfAMatter:
 
     def __init__(self, form: FormDialog, matter: Field, answer: Choice[str], offer: FindingOffer) -> None:
         self._matter, self._answer = matter, answer
-        self._rest = FindingInputs(form, (matter.name,), offer, of=f"-{matter.key}")
+        self._rest = FindingInputs(form, (matter.name,), offer, of=f"-{matter.key}", beside=True)
 
         def show() -> None:
             self._rest.show(self._is_wrong)

@@ -23,7 +23,7 @@ from app.models.domain.policy.fields import Axis, Customer, Field, FieldKind, In
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.medium import Medium
 from app.models.domain.policy.pack import Category, OfferedMedium, Pack, Paper, Post, Reach
-from app.models.domain.policy.reading_care import care, climate_numbers, matter_found
+from app.models.domain.policy.reading_care import care, climate_numbers
 from app.models.domain.policy.retention import AtEnd, Disposal, Retention, Trigger
 from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
@@ -248,9 +248,7 @@ class _Reader:
             raise row.fault("every_days", N_("只有整个档案室的登记才能定期"))
         if on is About.ARCHIVE and any(one.sensitive for one in fields):
             raise row.fault("on", N_("整个档案室的登记不能有敏感内容"))
-        keepers, findings, needed = care(row, on)
-        for one, matter in zip(row.tables("field"), fields, strict=True):
-            matter_found(one, matter, findings)
+        keepers, findings, needed = care(row, on, fields)
         return RecordKind(
             row.text("key"), row.text("name"), on, every, row.yes("closes"), fields, clause, keepers, findings, needed
         )

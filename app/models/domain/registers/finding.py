@@ -41,6 +41,11 @@ class RegisterFinding:
         return self.until < today
 
 
+def input_of(name: str, kind: str) -> str:
+    """Name an input of a finding, for refusals and forms: a form may ask for findings of several kinds."""
+    return f"{name}:{kind}"
+
+
 FINDING: Final = Register(
     "finding", RegisterFinding, Right.CONSULT, on=About.ARCHIVE, due="until",
     acts=(EntryAct.CORRECTED, EntryAct.CLOSED, EntryAct.WITHDRAWN), by_time=True,

@@ -200,7 +200,7 @@ class CountView(QFrame):
             self._more.setText("")
             self._paint(Tone.INFO)
             return
-        called = "" if reply.answer is ScanAnswer.PLACE else reply.called
+        called = "" if reply.answer in (ScanAnswer.PLACE, ScanAnswer.EMPTY) else reply.called
         self._word.setText(label(reply.answer))
         self._more.setText("　".join(filter(None, (called, more_words(reply)))))
         self._paint(TONES[reply.answer])
@@ -310,8 +310,8 @@ class CountView(QFrame):
     def _both(self, called: str, away: bool) -> tuple[RowColumn[StockRow], ...]:
         every: tuple[RowColumn[StockRow], ...] = (
             RowColumn(called, 176, lambda row: f"{row.called}\n{row.title}".strip()),
-            RowColumn(self.tr("账上；扫到"), 120, self._where),
-            RowColumn(self.tr("结果"), 0 if away else 136, lambda row: row.words, lambda row: row.tone),
+            RowColumn(self.tr("账上；扫到"), 140, self._where),
+            RowColumn(self.tr("结果"), 0 if away else 176, lambda row: row.words, lambda row: row.tone),
             RowColumn(self.tr("决定和原因"), 0, lambda row: row.decision),
         )
         return every[:-1] if away else every  # nothing is decided away from the archive
