@@ -31,12 +31,13 @@ _WRITE = "INSERT INTO temp.floor (docket_id, source, number, act, code, place_id
 def figures(folder: Path) -> list[Figure]:
     """A draw and its repetition beside reading the list of codes once; a return beside writing its rows to a bare table."""
     office.found(folder)
-    desk = office.sign_in(folder, "chen")
+    clerk, manager = (office.sign_in(folder, login) for login in ("li", "chen"))
     try:
-        office.fill(desk, _BAGS, _place)
-        return [*_draws(desk), _return(desk, folder)]
+        office.fill(clerk, _BAGS, _place)
+        return [*_draws(manager), _return(clerk, folder)]
     finally:
-        desk.lock()
+        clerk.lock()
+        manager.lock()
 
 
 def _place(number: int) -> Place:
