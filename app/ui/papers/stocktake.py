@@ -6,7 +6,6 @@ from datetime import datetime
 
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierState
-from app.models.domain.moments import minute_of
 from app.models.domain.procedures.stocktake import (
     BLIND,
     CHECK,
@@ -118,7 +117,7 @@ def _row(state: DeskState, line: StockLine, decision: StockDecision | None, name
     books = state.places.get(line.books_place, "") if line.books_place else ""
     said = [*line.labels]
     if line.step is not None:
-        said.append(f"{minute_of(line.step.at)[5:]} {line.step.event.label}")
+        said.append(f"{_long(line.step.at)} {line.step.event.label}")
     if line.bucket is Bucket.UNSEEN and count is not None and line.books_place not in count.visited:
         said = ["位置没有盘到"]
     if found and found != [books]:

@@ -36,6 +36,7 @@ from app.ui.widgets.text import button, plain
 RECENT, DIFFERENT = "recent", "different"
 MOST_LINES = 500
 _LATER_MS = 250
+_PLACE_WIDTH = 148
 
 
 @dataclass(eq=False)
@@ -310,8 +311,8 @@ class CountView(QFrame):
     def _both(self, called: str, away: bool) -> tuple[RowColumn[StockRow], ...]:
         every: tuple[RowColumn[StockRow], ...] = (
             RowColumn(called, 176, lambda row: f"{row.called}\n{row.title}".strip()),
-            RowColumn(self.tr("账上；扫到"), 140, self._where),
-            RowColumn(self.tr("结果"), 0 if away else 176, lambda row: row.words, lambda row: row.tone),
+            RowColumn(self.tr("账上；扫到"), 120, self._where),
+            RowColumn(self.tr("结果"), 0 if away else 148, lambda row: row.words, lambda row: row.tone),
             RowColumn(self.tr("决定和原因"), 0, lambda row: row.decision),
         )
         return every[:-1] if away else every  # nothing is decided away from the archive
@@ -327,7 +328,7 @@ class CountView(QFrame):
         band = QHBoxLayout(self._band)
         band.setContentsMargins(16, 10, 16, 10)
         band.setSpacing(12)
-        self._place.setMinimumWidth(96)
+        self._place.setMinimumWidth(_PLACE_WIDTH)
         band.addWidget(self._place)
         band.addWidget(self._icon)
         band.addLayout(words, 1)
