@@ -100,6 +100,11 @@ def long_day(day: str) -> str:
     return long_date(date.fromisoformat(day)) if day else ""
 
 
+def month_day(day: str) -> str:
+    """11月23日, of an ISO day, where the year is said elsewhere."""
+    return long_day(day).partition("年")[2]
+
+
 def long_month(month: str) -> str:
     """2026年11月, of an ISO month."""
     return long_day(f"{month}-01").removesuffix("1日")

@@ -18669,7 +18669,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>例如 有问题；这一栏的名称须在“问题的种类”中</source>
-            <translation>For example 有问题; the name of the field must be among the kinds of findings</translation>
+            <translation>As it is written among the values; the name of the field must be among the kinds of findings</translation>
         </message>
         <message>
             <source>不得重复</source>

@@ -15,7 +15,7 @@ from app.models.services.desk import Desk
 from app.models.services.listing import TakenTable
 from app.reports.forms.climate_register import ClimatePaper
 from app.reports.forms.climate_year import ClimateYear
-from app.reports.typeset import long_day, long_month
+from app.reports.typeset import long_day, long_month, month_day
 from app.ui.papers.common import head
 
 _MOST_MISSING = 12
@@ -84,10 +84,11 @@ def register_paper(desk: Desk, period: ClimatePeriod, printed: Outcome[TakenTabl
     assert period.room.watched is not None
     taken = {(one.day, one.half): one for one in period.readings}
     first, last = (date.fromisoformat(one) for one in (period.analysis.first, period.analysis.last))
+    shown = month_day if first.year == last.year else long_day  # the period says the year
     rows = tuple(
-        _reading(one)
+        _reading(one, shown)
         if (one := taken.get((day, half)))
-        else (long_day(day), half.label, "缺测", "", "", "", "", "", "")
+        else (shown(day), half.label, "缺测", "", "", "", "", "", "")
         for day, half in half_days(first, last)
     )
     return ClimatePaper(
@@ -109,12 +110,12 @@ def year_paper(desk: Desk, periods: list[ClimatePeriod], printed: Outcome[TakenT
     return ClimateYear(head(desk, anchor=printed.anchor, recipient=printed.value.recipient), days, tuple(rooms))
 
 
-def _reading(one: RoomReading) -> tuple[str, ...]:
+def _reading(one: RoomReading, day_words: Say) -> tuple[str, ...]:
     said = one.entry.contents
     late = f"\n（{late_words(one)}）" if one.is_late else ""
     return (
-        long_day(one.day), one.at[11:16], said.warmth, said.damp, said.outside_warmth, said.outside_damp,
-        "、".join(fault.label for fault in one.faults), said.measure, one.entry.by + late,
+        day_words(one.day), one.at[11:16], said.warmth, said.damp, said.outside_warmth, said.outside_damp,
+        "\n".join(fault.label for fault in one.faults), said.measure, one.entry.by + late,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from app.models.domain.moments import day_of
 from app.models.domain.policy.fields import RecordKind
@@ -16,7 +16,7 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.listing import TakenTable
 from app.reports.forms.register_record import RecordedFinding, RecordedLine, RegisterRecord
-from app.reports.typeset import long_date, long_day
+from app.reports.typeset import long_date, long_day, stacked_date
 from app.ui.papers.common import head
 
 
@@ -40,7 +40,7 @@ def register_paper(desk: Desk, period: RegisterPeriod, printed: Outcome[TakenTab
     standing = [one for one in reversed(period.lines) if not one.is_mistaken]
     rows = tuple(
         RecordedLine(
-            long_day(day_of(line.at)),
+            stacked_date(datetime.fromisoformat(line.at)),
             _contents(desk, period.kind, line.contents),
             line.by,
             _findings(found[first[line.id]]),
@@ -54,8 +54,13 @@ def register_paper(desk: Desk, period: RegisterPeriod, printed: Outcome[TakenTab
 
 
 def _contents(desk: Desk, kind: RecordKind, said: Said) -> str:
-    names = desk.pack.record_captions(kind.key, said)
-    return "\n".join(f"{names[key]}：{value}" for key, value in said.items())
+    """The fields of a line, one below the other; the matters of an inspection by their answers."""
+    names, matters = desk.pack.record_captions(kind.key, said), {one.key for one in kind.matters}
+    answers = defaultdict[str, list[str]](list)
+    for key in (key for key in said if key in matters):
+        answers[said[key]].append(names[key])
+    fields = [f"{names[key]}：{value}" for key, value in said.items() if key not in matters]
+    return "\n".join((*fields, *(f"{answer}：{'、'.join(some)}" for answer, some in answers.items())))
 
 
 def _findings(found: Sequence[FollowedFinding]) -> tuple[RecordedFinding, ...]:
