@@ -14378,6 +14378,10 @@ Sent back because: {answer}</translation>
             <translation>No record is changed: keep it under lock apart; the manager decides how it is destroyed.</translation>
         </message>
         <message>
+            <source>不改账，结果仍是未扫到：能“继续点”的，请去扫描它；盲盘的，写明在哪里找到。</source>
+            <translation>No record is changed, and it stays unseen: where the count can go on, go and scan it; in a blind one, say where it was found.</translation>
+        </message>
+        <message>
             <source>不改账：请查明是什么，再登记档案或代管入库。</source>
             <translation>No record is changed: find out what it is, then register it as a dossier or a deposit.</translation>
         </message>

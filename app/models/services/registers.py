@@ -62,16 +62,16 @@ class EnteredLine:
 
 
 @query(Right.CONSULT)
-def lines(desk: Desk, kind: str) -> list[RegisterEntry[Said]]:
-    """The lines of one register of the archive, newest first. No pack lets one have sensitive contents, be it those of earlier rules.
+def lines(desk: Desk, kind: str, since: str = "", before: str = "9") -> list[RegisterEntry[Said]]:
+    """The lines of one register of the archive, newest first; `since`, `before`: of that time alone.
 
-    What is said in a register that the pack no longer has is masked. Raises NotAllowed for a register that the pack gives to
-    others (`RecordKind.is_read_by`).
+    No pack lets one have sensitive contents, be it one of earlier rules. What is said in a register that the pack no longer has
+    is masked. Raises NotAllowed for a register that the pack gives to others (`RecordKind.is_read_by`).
     """
     known = [one for one in desk.pack.registers(OF_ARCHIVE.on) if one.key == kind]
     for one in known:
         care_rules.reads(desk.pack, one, desk.account.role)
-    found = entries.entries(desk.store.db, OF_ARCHIVE, None, key_of(kind))
+    found = entries.entries(desk.store.db, OF_ARCHIVE, None, key_of(kind), since, before)
     return found if known else [replace(one, contents=desk.pack.masked_record(kind, one.contents)) for one in found]
 
 

@@ -64,6 +64,9 @@ _AFTER = {
     StockWay.TAKE_IN: QT_TRANSLATE_NOOP("Stocktake", "不改账：请到“收进”页登记它回到本馆。"),
     StockWay.FOUND: QT_TRANSLATE_NOOP("Stocktake", "不改账：请按 F11 扫描它，登记找到。"),
     StockWay.APART: QT_TRANSLATE_NOOP("Stocktake", "不改账：请另放上锁，由经理决定怎样再销毁。"),
+    StockWay.SEEN: QT_TRANSLATE_NOOP(
+        "Stocktake", "不改账，结果仍是未扫到：能“继续点”的，请去扫描它；盲盘的，写明在哪里找到。"
+    ),
     StockWay.REGISTER: QT_TRANSLATE_NOOP("Stocktake", "不改账：请查明是什么，再登记档案或代管入库。"),
 }
 
