@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.stocktake import CHECK, FINISH, SIGN, WITNESS
-from app.models.domain.stocktake import StockLine, StockWay
+from app.models.domain.stock_decision import StockWay
+from app.models.domain.stocktake import StockLine
 from app.models.services import dockets, dossiers, sampling, stocktaking
 from app.models.services.desk import Desk
 from app.models.services.stocktaking import ScanReply

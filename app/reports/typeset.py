@@ -95,6 +95,21 @@ def long_date(day: date | None) -> str:
     return "" if day is None else f"{day.year}年{day.month}月{day.day}日"
 
 
+def long_day(day: str) -> str:
+    """2026年11月23日, of an ISO day; empty for none."""
+    return long_date(date.fromisoformat(day)) if day else ""
+
+
+def month_day(day: str) -> str:
+    """11月23日, of an ISO day, where the year is said elsewhere."""
+    return long_day(day).partition("年")[2]
+
+
+def long_month(month: str) -> str:
+    """2026年11月, of an ISO month."""
+    return long_day(f"{month}-01").removesuffix("1日")
+
+
 def stacked_date(day: date | None) -> str:
     """The same on two lines, for narrow columns."""
     return long_date(day).replace("年", "年\n")

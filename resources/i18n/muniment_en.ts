@@ -3645,18 +3645,6 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
             <translation>Decide about a difference</translation>
         </message>
         <message>
-            <source>随即改账：记一次上架</source>
-            <translation>changes the record at once</translation>
-        </message>
-        <message>
-            <source>随即开缺失核销单：另一人复查，再由经理批准</source>
-            <translation>opens a write-off: another person searches, then a manager approves</translation>
-        </message>
-        <message>
-            <source>不改账：请再到归还台扫描归还</source>
-            <translation>changes nothing: scan it at the return desk</translation>
-        </message>
-        <message>
             <source>处理(&amp;W)</source>
             <translation>What is done (&amp;W)</translation>
         </message>
@@ -3675,10 +3663,6 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         <message>
             <source>决定(&amp;S)</source>
             <translation>Decide (&amp;S)</translation>
-        </message>
-        <message>
-            <source>只记下决定，不改账</source>
-            <translation>notes the decision, and changes no record</translation>
         </message>
     </context>
     <context>
@@ -6161,14 +6145,6 @@ Rows sent back stay out; of the others all come in, or none.</translation>
     <context>
         <name>Findings</name>
         <message>
-            <source>没有发现问题</source>
-            <translation>Nothing was found</translation>
-        </message>
-        <message>
-            <source>问题的种类</source>
-            <translation>Kinds of findings</translation>
-        </message>
-        <message>
             <source>位置或部门</source>
             <translation>Place or department</translation>
         </message>
@@ -6187,6 +6163,14 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>整改期限</source>
             <translation>Remedy by</translation>
+        </message>
+        <message>
+            <source>没有发现问题</source>
+            <translation>Nothing was found</translation>
+        </message>
+        <message>
+            <source>问题的种类</source>
+            <translation>Kinds of findings</translation>
         </message>
         <message>
             <source>登记簿</source>
@@ -12320,6 +12304,10 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
             <translation>The correction becomes a line of its own; the old one is struck through and stays.</translation>
         </message>
         <message>
+            <source>半天过后才登记的记为补记，读数旁写明何时、由谁登记；没有看的不要补，算缺测。</source>
+            <translation>A reading that is entered after its half day is marked as late, with time and name. Enter none that was not taken: it is missing.</translation>
+        </message>
+        <message>
             <source>{room}：{range}</source>
             <translation>{room}: {range}</translation>
         </message>
@@ -12409,6 +12397,10 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         <message>
             <source>、</source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>{who}（{late}）</source>
+            <translation>{who} ({late})</translation>
         </message>
     </context>
     <context>
@@ -14326,8 +14318,12 @@ Sent back because: {answer}</translation>
             <translation>On its way by the books: do not shelve it; after the count, see the page Transfers</translation>
         </message>
         <message>
-            <source>账上已移出本馆：请另放，点完后到“移出”页收进</source>
-            <translation>Moved out by the books: put it aside; after the count, take it in on the page Moving Out</translation>
+            <source>账上已移出本馆：请另放，点完后到“收进”页登记</source>
+            <translation>Moved out by the books: put it aside; after the count, enter it on the page Taking in</translation>
+        </message>
+        <message>
+            <source>账上已代管出库：请另放，点完后到“代管入库”页另行登记</source>
+            <translation>Given out by the books: put it aside; after the count, enter it anew on the page Deposits in</translation>
         </message>
         <message>
             <source>登记为缺失：请另放，点完后按 F11 登记找到</source>
@@ -14348,6 +14344,46 @@ Sent back because: {answer}</translation>
         <message>
             <source>{place} 记为空</source>
             <translation>{place} is noted as empty</translation>
+        </message>
+        <message>
+            <source>只记下决定，不改账。</source>
+            <translation>The decision is noted, and no record is changed.</translation>
+        </message>
+        <message>
+            <source>随即改账：记一次上架。</source>
+            <translation>The record is changed at once.</translation>
+        </message>
+        <message>
+            <source>随即开缺失核销单：另一人复查，再由经理批准。</source>
+            <translation>A write-off is opened at once: another person searches, then a manager approves.</translation>
+        </message>
+        <message>
+            <source>不改账：请按 F4 到归还台扫描这份档案，检查后归还。</source>
+            <translation>No record is changed: press F4 and scan the dossier at the return desk to inspect and return it.</translation>
+        </message>
+        <message>
+            <source>不改账：请到“移交”页，在它的移交单上收取或退回。</source>
+            <translation>No record is changed: go to the page Transfers, and receive or refuse it on its transfer.</translation>
+        </message>
+        <message>
+            <source>不改账：请到“收进”页登记它回到本馆。</source>
+            <translation>No record is changed: enter on the page Taking in that it has come back.</translation>
+        </message>
+        <message>
+            <source>不改账：请按 F11 扫描它，登记找到。</source>
+            <translation>No record is changed: press F11 and scan it, to enter that it was found.</translation>
+        </message>
+        <message>
+            <source>不改账：请另放上锁，由经理决定怎样再销毁。</source>
+            <translation>No record is changed: keep it under lock apart; the manager decides how it is destroyed.</translation>
+        </message>
+        <message>
+            <source>不改账，结果仍是未扫到：能“继续点”的，请去扫描它；盲盘的，写明在哪里找到。</source>
+            <translation>No record is changed, and it stays unseen: where the count can go on, go and scan it; in a blind one, say where it was found.</translation>
+        </message>
+        <message>
+            <source>不改账：请查明是什么，再登记档案或代管入库。</source>
+            <translation>No record is changed: find out what it is, then register it as a dossier or a deposit.</translation>
         </message>
     </context>
     <context>
@@ -14391,12 +14427,8 @@ Sent back because: {answer}</translation>
             <translation>Reported missing by write-off {code}: another person searches and signs on the page Missing.</translation>
         </message>
         <message>
-            <source>已决定。请按 F4 到归还台扫描这份档案，检查后归还。</source>
-            <translation>Decided. Press F4 and scan the dossier at the return desk to inspect and return it.</translation>
-        </message>
-        <message>
-            <source>已决定。</source>
-            <translation>Decided.</translation>
+            <source>已决定。{after}</source>
+            <translation>Decided. {after}</translation>
         </message>
     </context>
     <context>
@@ -14482,6 +14514,10 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
         <message>
             <source>骰子 {dice}，抽查前校验码 {head}，名册 {population} 份</source>
             <translation>Dice {dice}, anchor code before the draw {head}, list of {population}</translation>
+        </message>
+        <message>
+            <source>正在盘点：由盘点人到架前扫描，点完后逐处决定差异。</source>
+            <translation>The count goes on: a counter scans at the shelves, then each difference is decided.</translation>
         </message>
         <message>
             <source>先扫位置，再逐袋扫描；扫错的撤销。点完了，点“点完”。</source>
@@ -14596,10 +14632,6 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>P&amp;rint the record…</translation>
         </message>
         <message>
-            <source>打印抽样单…(&amp;R)</source>
-            <translation>P&amp;rint the list to find…</translation>
-        </message>
-        <message>
             <source>抽查记录</source>
             <translation>Spot check record</translation>
         </message>
@@ -14642,8 +14674,8 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>Spot check… (&amp;Q)</translation>
         </message>
         <message>
-            <source>盘点单 {code} 抽出 {n} 份，请打印抽样单，由盘点人到架前扫描。</source>
-            <translation>Count {code}: drawn {n}. Print the list; a counter scans them at the shelves.</translation>
+            <source>盘点单 {code} 抽出 {n} 份，请打印抽查记录，由盘点人照它到架前扫描。</source>
+            <translation>Count {code}: drawn {n}. Print the record; a counter scans what is on it at the shelves.</translation>
         </message>
         <message>
             <source>盘点单 {code} 已开，请先扫描位置标签。</source>
@@ -15319,6 +15351,10 @@ When dossiers come back from another institution, click "Announce".</translation
         <message>
             <source>，</source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>{day} 前</source>
+            <translation>until {day}</translation>
         </message>
         <message>
             <source>{room}今天{half}</source>
@@ -17300,6 +17336,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Every line of "{name}" states a finding and its remedy ({clause}). Please choose the kind of finding, then fill in the remedy.</translation>
         </message>
         <message>
+            <source>{matters}有问题，每一项都要写明问题和整改（{clause}）。请逐项填写位置、问题、措施、责任人和整改期限；更正时先点“登记问题”。</source>
+            <translation>{matters}: what is wrong with each must be stated with its remedy ({clause}). Fill in place, problem, measure, person and day of each; in a correction, choose "Enter a finding" first.</translation>
+        </message>
+        <message>
             <source>这一条还有 {n} 项问题没有办结，不能撤销（{clause}）。请先办结或撤销这些问题。</source>
             <translation>This line cannot be withdrawn, as {n} of its findings are open ({clause}). Please close or withdraw those first.</translation>
         </message>
@@ -17328,6 +17368,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{role} may not read "{register}". Please ask {who} ({clause}).</translation>
         </message>
         <message>
+            <source>写明了问题的一项不能选正常，请改选。</source>
+            <translation>A matter with a finding cannot be in order. Choose the other answer.</translation>
+        </message>
+        <message>
             <source>问题的种类</source>
             <translation>Kinds of findings</translation>
         </message>
@@ -17336,12 +17380,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>choose from the list. </translation>
         </message>
         <message>
-            <source>整改期限</source>
-            <translation>Remedy by</translation>
-        </message>
-        <message>
             <source>不能早于发现之日。</source>
             <translation>It cannot be before the day of the finding. </translation>
+        </message>
+        <message>
+            <source>整改期限</source>
+            <translation>Remedy by</translation>
         </message>
         <message>
             <source>时间</source>
@@ -18624,6 +18668,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Ticked fields of one line must differ, such as two witnesses</translation>
         </message>
         <message>
+            <source>选这一项须写明问题</source>
+            <translation>Answer that wants a finding</translation>
+        </message>
+        <message>
+            <source>例如 有问题；这一栏的名称须在“问题的种类”中</source>
+            <translation>As it is written among the values; the name of the field must be among the kinds of findings</translation>
+        </message>
+        <message>
             <source>不得重复</source>
             <translation>unique</translation>
         </message>
@@ -19457,6 +19509,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>须先列出问题的种类</source>
             <translation>The kinds of findings must be listed first</translation>
+        </message>
+        <message>
+            <source>这一栏的名称须在“问题的种类”中</source>
+            <translation>The name of this field must be among the kinds of findings</translation>
+        </message>
+        <message>
+            <source>不在“可选的值”中：</source>
+            <translation>Not among the values to choose from: </translation>
         </message>
         <message>
             <source>须高于最低的一项：</source>
@@ -21910,12 +21970,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{tolerable} % is tolerable: it is not met. Draw more, or count everything.</translation>
         </message>
         <message>
-            <source>骰子与抽查单上的不同</source>
-            <translation>the dice are not those of the draw</translation>
+            <source>骰子与抽查记录上的不同</source>
+            <translation>the dice are not those of the record</translation>
         </message>
         <message>
-            <source>校验码与抽查单上的不同</source>
-            <translation>the anchor code is not that of the draw</translation>
+            <source>校验码与抽查记录上的不同</source>
+            <translation>the anchor code is not that of the record</translation>
         </message>
         <message>
             <source>操作日志里没有这个校验码，或它不是抽查前的最后一条</source>
@@ -22038,6 +22098,50 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>"{place}" cannot be the name of a place. Write a number or letter for the room (3), and one or two letters before the cabinets' numbers (A), or nothing.</translation>
         </message>
         <message>
+            <source>账随实物，改到扫描的位置</source>
+            <translation>Records follow: the place becomes the one where it was scanned</translation>
+        </message>
+        <message>
+            <source>已放回账上的位置</source>
+            <translation>Put back where the records say</translation>
+        </message>
+        <message>
+            <source>到归还台办理</source>
+            <translation>To the return desk</translation>
+        </message>
+        <message>
+            <source>到“移交”页办理</source>
+            <translation>To the page Transfers</translation>
+        </message>
+        <message>
+            <source>到“收进”页办理</source>
+            <translation>To the page Taking in</translation>
+        </message>
+        <message>
+            <source>登记找到</source>
+            <translation>Enter that it was found</translation>
+        </message>
+        <message>
+            <source>已另放，报告经理</source>
+            <translation>Put aside, told the manager</translation>
+        </message>
+        <message>
+            <source>复看找到，仍在账上的位置</source>
+            <translation>Found when looked for again, where the records say</translation>
+        </message>
+        <message>
+            <source>另行登记</source>
+            <translation>To be registered</translation>
+        </message>
+        <message>
+            <source>已核对流转，补记属实</source>
+            <translation>Movements checked, the late entry is right</translation>
+        </message>
+        <message>
+            <source>另有说明</source>
+            <translation>Explained otherwise</translation>
+        </message>
+        <message>
             <source>文件 {file} 不是本版本的程序写的盘点包。请用同一版本的程序打开，或在盘点单上另写一个。</source>
             <translation>{file} was not written by this version of the program. Open it with the same version, or write another packet on the count.</translation>
         </message>
@@ -22124,26 +22228,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>已撤销</source>
             <translation>Taken back</translation>
-        </message>
-        <message>
-            <source>账随实物，改到扫描的位置</source>
-            <translation>Records follow: the place becomes the one where it was scanned</translation>
-        </message>
-        <message>
-            <source>已放回账上的位置</source>
-            <translation>Put back where the records say</translation>
-        </message>
-        <message>
-            <source>到归还台办理</source>
-            <translation>To the return desk</translation>
-        </message>
-        <message>
-            <source>另行登记</source>
-            <translation>To be registered</translation>
-        </message>
-        <message>
-            <source>另有说明</source>
-            <translation>Explained otherwise</translation>
         </message>
         <message>
             <source>这次盘点现在是“{state}”，不能办理此步（{clause}）。请按顺序办理，或新开一次盘点。</source>
@@ -24045,10 +24129,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{a}–{b} ℃, daily swing ±{t} ℃; {c}–{d} %, daily swing ±{h} %</translation>
         </message>
         <message>
-            <source>最低 {a:.1f}，平均 {b:.1f}，最高 {c:.1f}</source>
-            <translation>lowest {a:.1f}, mean {b:.1f}, highest {c:.1f}</translation>
-        </message>
-        <message>
             <source>{fault} {n} 次</source>
             <translation>{fault}: {n}</translation>
         </message>
@@ -24077,12 +24157,28 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{e} due, {t} taken, {m} missing ({p:.1f} %)</translation>
         </message>
         <message>
+            <source>补记</source>
+            <translation>Entered late</translation>
+        </message>
+        <message>
+            <source>{n} 次，在那半天过后才登记</source>
+            <translation>{n}, after the half day was over</translation>
+        </message>
+        <message>
             <source>室内温度（℃）</source>
             <translation>Temperature inside (℃)</translation>
         </message>
         <message>
-            <source>室内相对湿度（%）</source>
-            <translation>Relative humidity inside (%)</translation>
+            <source>室内湿度（%）</source>
+            <translation>Humidity inside (%)</translation>
+        </message>
+        <message>
+            <source>室外温度（℃）</source>
+            <translation>Temperature outside (℃)</translation>
+        </message>
+        <message>
+            <source>室外湿度（%）</source>
+            <translation>Humidity outside (%)</translation>
         </message>
         <message>
             <source>超出范围</source>
@@ -24111,6 +24207,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>缺测的半天</source>
             <translation>Half days without a reading</translation>
+        </message>
+        <message>
+            <source>仪器和校准</source>
+            <translation>Instruments and calibration</translation>
+        </message>
+        <message>
+            <source>{instrument}，{day} 校准</source>
+            <translation>{instrument}, calibrated on {day}</translation>
+        </message>
+        <message>
+            <source>{at} 补记</source>
+            <translation>entered {at}</translation>
+        </message>
+        <message>
+            <source>最低 {a:.1f}，平均 {b:.1f}，最高 {c:.1f}</source>
+            <translation>lowest {a:.1f}, mean {b:.1f}, highest {c:.1f}</translation>
         </message>
         <message>
             <source>{named}，另有 {n} 个</source>

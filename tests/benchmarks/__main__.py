@@ -1,6 +1,7 @@
 """`make bench`: every figure beside a floor of the same run, as a table and as build/bench.json.
 
-`python -m tests.benchmarks window` measures one part alone: start, paper, ledger, room, leaver, stocktake, archive, holds or window.
+`python -m tests.benchmarks window` measures one part alone: start, paper, ledger, room, leaver, stocktake, draws, archive, holds or
+window.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ import tempfile
 from collections.abc import Collection
 from pathlib import Path
 
-from tests.benchmarks import archive, holds, leaver, ledger, office, paper, room, stocktake, window
+from tests.benchmarks import archive, draws, holds, leaver, ledger, office, paper, room, stocktake, window
 from tests.benchmarks.measure import Figure, table
 
 SIZES = tuple(int(size) for size in os.environ.get("MUNIMENT_BENCH_SIZES", "10000,100000,1000000").split(","))
 OUT = Path("build/bench.json")
-PARTS = ("start", "paper", "ledger", "room", "leaver", "stocktake", "archive", "holds", "window")
+PARTS = ("start", "paper", "ledger", "room", "leaver", "stocktake", "draws", "archive", "holds", "window")
 
 
 def main() -> None:
@@ -43,6 +44,8 @@ def main() -> None:
             found += leaver.figures(folder / "leaver")
         if "stocktake" in parts:
             found += stocktake.figures(folder / "stocktake")
+        if "draws" in parts:
+            found += draws.figures(folder / "draws")
         for size in SIZES if {"archive", "holds", "window"} & set(parts) else ():
             found += _of_size(folder / str(size), size, parts)
     print(table(found))

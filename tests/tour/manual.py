@@ -13,19 +13,20 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QTabWidget, QTreeView, QWidget
 
 from app.models.domain.dossier import DossierState, Selection
-from app.models.services import accounts, archives, dossiers, practice
+from app.models.services import accounts, archives, dossiers, placing, practice
 from app.models.services.desk import Desk
 from app.ui import language, theme
 from app.ui.dialogs.base import Dialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.reading import folder_of
-from app.ui.page import LEND, RETURN
+from app.ui.page import COUNT, LEND, RETURN
 from app.ui.preferences import SETTINGS_VARIABLE, Language, Theme
 from app.ui.start import start_qt
 from tests.tour.stage import Stage
 
 WIDEST, COLOURS = 670, 96
 _WINDOW = (1100, 640)
+_ROOMY = (1320, 730)
 _DIALOG = (900, 600)
 _HOME = "D:\\Muniment"
 
@@ -130,6 +131,7 @@ def _clerk(painter: Painter, archive: Path) -> None:
     _import(painter, archive)
     _board(painter)
     _desk(painter, desk)
+    _count(painter, desk)
     place.open("handover")
     stage.click("openDocketButton")
     stage.wait(lambda: stage.shows("announceButton"), "who hands over to whom")
@@ -185,6 +187,27 @@ def _desk(painter: Painter, desk: Desk) -> None:
         if tabs.tabBar().tabData(at) in ("借出中", "On loan"):
             tabs.setCurrentIndex(at)
     painter.keep_page("out")
+
+
+def _count(painter: Painter, desk: Desk) -> None:
+    """Count a place: a bag that lies there by the books, and one that lies at another place."""
+    stage = painter.stage
+    bags = dossiers.rows(desk, dossiers.ids(desk, Selection(state=DossierState.SHELVED), 200))
+    here = next(one for one in bags if one.place)
+    elsewhere = next(one for one in bags if one.place and one.place != here.place)
+    place = next(one for one in placing.tree(desk) if one.name == here.place)
+    stage.workplace.open("stocktake")
+    stage.click("openDocketButton")
+    stage.write("countReason", "年度全面盘点")
+    stage.click("openCountButton")
+    stage.when_ready(QLabel, "stockAnswer")
+    stage.workplace.set_mode(COUNT)
+    for code in (place.bar_code, here.bar_code, elsewhere.bar_code):
+        stage.scan(code)
+        stage.wait(lambda code=code: stage.table_text("stockLines") != "", f"{code} is counted")  # type: ignore[misc]
+    stage.window.resize(*_ROOMY)
+    painter.keep_page("stocktaking")
+    stage.window.resize(*_WINDOW)
 
 
 def _manager(painter: Painter, archive: Path) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QTableView
 from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.stocktake import CHECKED, COUNTED, COUNTING, DECIDING, DONE, STOCKTAKE
 from app.models.domain.sampling import HEAD
-from app.models.domain.stocktake import EMPTY_CODE, Bucket, StockWay
+from app.models.domain.stock_decision import StockWay
+from app.models.domain.stocktake import EMPTY_CODE, Bucket
 from app.models.services import dockets, lending, stocktaking
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal

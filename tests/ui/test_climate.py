@@ -107,7 +107,7 @@ def test_a_room_is_read_twice_a_day_and_what_lies_outside_says_its_measure(
         "80",
         "湿度偏高",
         "开启除湿机",
-        keeper.account.name,
+        f"{keeper.account.name}（{keeper.now():%m-%d %H:%M} 补记）",
     ]
     click(qtbot, shown, "addReadingButton")
     reading = part(shown, ReadingDialog, "readingDialog")

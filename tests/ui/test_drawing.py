@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
@@ -84,6 +84,8 @@ def test_an_auditor_draws_a_clerk_counts_and_the_paper_proves_the_draw(
     assert part(window, QPushButton, "openDocketButton").isHidden(), "an auditor opens no count of the common kind"
     drawn = {row[0].partition("\n")[0] for row in cells(window, "stockLines")}
     assert len(drawn) == 4, "what is to be found is listed at once"
+    assert window.findChildren(QFrame, "stockBand")[0].isHidden(), "who does not count has no band of the counter's"
+    assert "由盘点人到架前扫描" in said(window, "docketNext")
 
     (count,) = dockets.heads(clerk, "stocktake")
     mine = window_of("li", kinds=KINDS)
@@ -100,13 +102,15 @@ def test_an_auditor_draws_a_clerk_counts_and_the_paper_proves_the_draw(
     mine.workplace.current.refresh()
     qtbot.waitUntil(lambda: said(mine, "docketState") == "已办结")
     click(qtbot, mine, "sampleButton")
-    printed = "".join(pages(paper(qtbot, mine)))
+    whole = pages(paper(qtbot, mine))
+    assert whole[0].index("结论") < whole[0].index("抽查范围"), "what was shown comes first"
+    printed = "".join(whole)
     _proves(printed, sorted(shelves), drawn)
 
     head = re.findall(r"抽查前校验码([0-9]+-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4})", printed)[0]
     window.workplace.open("stocktake", count.code)
     assert redraw(qtbot, window, "3 6 1", head) == "复算一致：名册 8 份，重新抽取，是同样的 4 份。"
-    assert "骰子与抽查单上的不同" in redraw(qtbot, window, "1 1 1", head)
+    assert "骰子与抽查记录上的不同" in redraw(qtbot, window, "1 1 1", head)
 
 
 def _proves(printed: str, listed: list[str], drawn: set[str]) -> None:
@@ -157,7 +161,8 @@ def test_the_list_to_look_for_is_printed_before_the_count(
     assert not window.findChildren(QPushButton, "drawButton")[0].isVisible(), "a clerk does not draw"
     click(qtbot, window, "sampleButton")
     printed = "".join(pages(paper(qtbot, window)))
-    assert "抽样单，供到架前查找" in printed
+    assert "抽查记录" in printed
+    assert "供到架前查找" in printed
     assert "结论" not in printed
 
 

@@ -33,6 +33,7 @@ from tests.ui.asked import exported, for_the_office, paper
 from tests.ui.filters import choose_view, click_funnel, filter_by, keep_view, open_filter, tick, values
 from tests.ui.hands import cells, click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, open_at
+from tests.walks import walked
 
 BORROWER, PURPOSE = 1, 5
 
@@ -194,7 +195,7 @@ def test_each_register_of_the_archive_has_views_of_its_own(
 ) -> None:
     keeper = trade("deposit").at(Role.ARCHIVIST)
     for room in ("1号库", "2号库"):
-        registers.enter(keeper, "safety", {"checked": room, "protection": "正常"})
+        registers.enter(keeper, "safety", walked(room))
     safety = keeper.pack.registers(OF_ARCHIVE.on)[0]
     visits = replace(safety, key="visits", name="来访登记")
     keeper.rules = RulesInForce(

@@ -24,6 +24,7 @@ from tests.reports.reading import pages
 from tests.trade_office import Trade
 from tests.ui.asked import paper
 from tests.ui.hands import bar_text, cells, choose_action, click, part, write
+from tests.walks import walked
 
 MakeWindow = Callable[..., MainWindow]
 Offices = Callable[[str], Trade]
@@ -51,27 +52,28 @@ def fill(qtbot: QtBot, form: FormDialog, said: dict[str, str]) -> None:
             write(qtbot, form, name, value)
 
 
-def find(qtbot: QtBot, form: FormDialog, found: dict[str, str], who: str, until: date) -> None:
-    """Fill what was found, who answers for it, and until when."""
-    part(form, QComboBox, "findingKind").setCurrentText(found["kind"])
-    part(form, QComboBox, "findingWhere").setEditText(found["where"])
-    write(qtbot, form, "findingWhat", found["what"])
-    write(qtbot, form, "findingMeasure", found["measure"])
-    people = part(form, Choice, "findingResponsible")
+def find(qtbot: QtBot, form: FormDialog, found: dict[str, str], who: str, until: date, of: str = "") -> None:
+    """Fill what was found, who answers for it, and until when; `of`: beneath the answer of a matter, by its key."""
+    if not of:
+        part(form, QComboBox, "findingKind").setCurrentText(found["kind"])
+    part(form, QComboBox, f"findingWhere{of}").setEditText(found["where"])
+    write(qtbot, form, f"findingWhat{of}", found["what"])
+    write(qtbot, form, f"findingMeasure{of}", found["measure"])
+    people = part(form, Choice, f"findingResponsible{of}")
     people.setCurrentIndex(next(at for at in range(people.count()) if people.itemText(at).startswith(who)))
-    write(qtbot, form, "findingUntil", until.isoformat())
+    write(qtbot, form, f"findingUntil{of}", until.isoformat())
 
 
 def enter(
     qtbot: QtBot, book: RegistersDialog, said: dict[str, str], found: dict[str, str], who: str, until: date
 ) -> None:
-    """Enter a line with a finding at the window, and wait until the list has it."""
+    """Enter a walk with a damp wall at the window, and wait until the list has it."""
     lines = part(book, QTableView, "registerTable").model()
     before = lines.rowCount()
     click(qtbot, book, "addLineButton")
     form = part(book, FormDialog, "formDialog")
     fill(qtbot, form, said)
-    find(qtbot, form, found, who, until)
+    find(qtbot, form, found, who, until, "-damp")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: lines.rowCount() == before + 1)
 
@@ -88,7 +90,7 @@ def wait_said(qtbot: QtBot, window: MainWindow, words: str, card: str = "waiting
 
 
 DAMP = {"kind": "防潮", "where": "1号库", "what": "北墙渗水", "measure": "铺防潮膜，报修"}
-WALK = {"checked": "1号库全部货架", "protection": "有问题"}
+WALK = walked("1号库全部货架", "damp")
 
 
 @pytest.mark.rule("S12-R5")
@@ -106,11 +108,11 @@ def test_a_finding_of_an_inspection_stays_on_today_until_evidence_closes_it(
     click(qtbot, book, "addLineButton")
     form = part(book, FormDialog, "formDialog")
     fill(qtbot, form, WALK)
-    part(form, QComboBox, "findingKind").setCurrentText("防潮")
+    assert not form.findChildren(QComboBox, "findingWhere-fire")[0].isVisible(), "what is in order has no finding"
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "问题须有措施、责任人和整改期限" in bar_text(form))
     assert "请填写：位置、发现的问题、措施、责任人、整改期限" in bar_text(form)
-    find(qtbot, form, DAMP, keeper.account.name, keeper.now().date() + timedelta(days=7))
+    find(qtbot, form, DAMP, keeper.account.name, keeper.now().date() + timedelta(days=7), "-damp")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: len(cells(book, "registerFindings")) == 1)
     assert cells(book, "registerFindings")[0][1:7] == [
@@ -122,7 +124,8 @@ def test_a_finding_of_an_inspection_stays_on_today_until_evidence_closes_it(
     watching = make_window(kinds=(TodayPage, DossiersPage))
     watching.enter(manager)
     for one, desk in ((window, keeper), (watching, manager)):
-        wait_said(qtbot, one, "防潮（1号库）：北墙渗水")
+        due_on = (desk.now().date() + timedelta(days=7)).isoformat()
+        wait_said(qtbot, one, f"防潮（1号库）：北墙渗水（{keeper.account.name}，{due_on} 前）")
         now = desk.now()
         desk.now = lambda now=now: now + timedelta(days=10)
         wait_said(qtbot, one, "逾期 3 天")

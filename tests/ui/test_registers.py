@@ -27,8 +27,9 @@ from tests.trade_office import Trade, entered
 from tests.ui.asked import paper, sign
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.test_on_site import list_things
+from tests.walks import walked
 
-LINE = {"checked": "1号库", "protection": "正常"}
+LINE = walked("1号库")
 
 
 @pytest.fixture
@@ -51,12 +52,13 @@ def test_the_store_is_looked_after_week_by_week(
     form = part(book, FormDialog, "formDialog")
     write(qtbot, form, "checked", "1号库")
     click(qtbot, form, "okButton")
-    qtbot.waitUntil(lambda: "还缺必填项：防火、防护、防潮情况" in bar_text(form))
-    part(form, QComboBox, "protection").setCurrentText("正常")
+    qtbot.waitUntil(lambda: "还缺必填项：防火、防盗、防潮、防虫、整理" in bar_text(form))
+    for matter in ("fire", "theft", "damp", "insects", "order"):
+        part(form, QComboBox, matter).setCurrentText("正常")
     click(qtbot, form, "okButton")
     lines = part(book, QTableView, "registerTable").model()
     qtbot.waitUntil(lambda: lines.rowCount() == 1)
-    assert lines.index(0, 1).data() == "检查的位置 1号库；防火、防护、防潮情况 正常"
+    assert lines.index(0, 1).data() == "检查的位置 1号库；防火 正常；防盗 正常；防潮 正常；防虫 正常；整理 正常"
     assert lines.index(0, 2).data() == keeper.account.name
     click(qtbot, book, "closeButton")
     window.workplace.open("today")

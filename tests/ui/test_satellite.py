@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.stocktake import EMPTY_CODE, ScanAnswer
 from app.models.services import stocktaking
-from app.models.services.stocktaking import StockState
+from app.models.services.stocktaking import DeskState
 from app.ui.main_window import MainWindow
 from app.ui.pages.satellite import SatellitePage
 from app.ui.pages.stocktake.answers import REFUSED
@@ -228,7 +228,7 @@ def test_who_counted_is_chosen_and_a_clock_that_is_wrong_is_refused(
     box.setCurrentIndex(next(at for at in range(box.count()) if box.itemText(at).startswith("周涛")))
     click(qtbot, asked, "takeInReturnButton")
     qtbot.waitUntil(lambda: "已收取 2 次扫描" in bar_text(window))
-    state: StockState = stocktaking.state(desk, count.id)
+    state: DeskState = stocktaking.state(desk, count.id)
     assert list(state.counters.values()) == ["周涛"]
     fast = laptop(packet, tmp_path / "快", now=lambda: desk.now() + timedelta(hours=2))
     scan_there(fast, desk, "A柜1层")

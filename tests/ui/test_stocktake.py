@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -136,7 +137,7 @@ def test_from_the_first_scan_to_the_sheet_of_three(
     qtbot.waitUntil(lambda: len(cells(window, "stockLines")) == 6)
     for words, way, reason in (
         ("错位", "账随实物", "一直在这里"), ("未扫到", "报缺失", "全柜找过"), ("借出中", "到归还台", "在架上未办归还"),
-        ("库外发现　已销毁", "另有说明", "已另放"), ("库外发现", "已放回", "放回"), ("未知条码", "另行登记", "旧标签"),
+        ("库外发现　已销毁", "已另放", "在旧柜里"), ("库外发现", "账随实物", "登记后没有上架"), ("未知条码", "另行登记", "旧标签"),
     ):  # fmt: skip
         rows = [row[2] for row in cells(window, "stockLines")]
         decided = [row[3] for row in cells(window, "stockLines")]
@@ -155,6 +156,9 @@ def test_from_the_first_scan_to_the_sheet_of_three(
     for words in ("一直在这里", "全柜找过", "监盘人", "陈静", "2个，共3个", "未盘到的1个位置"):
         assert words in printed.replace("\n", ""), words
     assert dockets.heads(desk, "write-off")[0].is_open
+    row = re.search(r"YJW-JF·2026-D10-0005(.*?)已另放，报告经理：在旧柜里", printed.replace("\n", ""))
+    assert row is not None
+    assert row.group(1) == "已销毁—01+1", "a destroyed bag has its code, and neither name nor place"
 
 
 @pytest.mark.parametrize("pack", ["bank", "deposit"])
@@ -268,7 +272,7 @@ def test_enter_on_a_difference_decides_about_it(
     table.selectRow(0)
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert part(dialog(qtbot, window, "decideDifferenceDialog"), QComboBox, "decideWay").count() == 2
+    assert part(dialog(qtbot, window, "decideDifferenceDialog"), QComboBox, "decideWay").count() == 3
 
 
 def test_the_code_for_an_empty_place_is_printed_as_a_label(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from app.models.domain.change_rules import VALUE_FITS
 from app.models.domain.climate import ClimateFault
 from app.models.domain.errors import N_, NotAllowed
+from app.models.domain.folding import clean
 from app.models.domain.person import Role, Staff
-from app.models.domain.policy.fields import RecordKind
+from app.models.domain.policy.fields import RecordKind, read_day
 from app.models.domain.policy.pack import Pack
+from app.models.domain.registers.finding import input_of
 from app.models.domain.rulebook import SAFE, broken, rule
 from app.models.domain.rules import stated
 
@@ -26,6 +28,10 @@ FINDING_ANSWERED = rule(
 FINDING_NEEDED = rule(
     "finding-needed", "S06-R8", _CHECKED,
     N_("“{name}”的每一条都要写明问题和整改（{clause}）。请选择问题的种类，再填写整改。"),
+)  # fmt: skip
+MATTER_FOUND = rule(
+    "matter-found", "S06-R8", _CHECKED,
+    N_("{matters}有问题，每一项都要写明问题和整改（{clause}）。请逐项填写位置、问题、措施、责任人和整改期限；更正时先点“登记问题”。"),
 )  # fmt: skip
 FINDINGS_STAND = rule(
     "findings-stand", "S06-R8", SAFE,
@@ -69,14 +75,14 @@ def _not_allowed(sentence: str, pack: Pack, kind: RecordKind, role: Role) -> Not
     return NotAllowed("not-allowed", sentence, role=role, register=kind.name, who=who, clause=str(kind.clause))
 
 
-def answered(lacking: Iterable[tuple[str, str]]) -> None:
+def answered(kind: str, lacking: Iterable[tuple[str, str]]) -> None:
     """S06-R8: a finding has a measure, somebody who answers for it, and a day. `lacking`: (input, its name) of the empty."""
     missing = list(lacking)
     if missing:
         raise broken(
             FINDING_ANSWERED,
             fields="、".join(name for _key, name in missing),
-            names=tuple(key for key, _name in missing),
+            names=tuple(input_of(key, kind) for key, _name in missing),
         )
 
 
@@ -86,6 +92,24 @@ def finding_given(kind: RecordKind, findings: int) -> None:
         raise broken(FINDING_NEEDED, name=kind.name, clause=str(kind.clause))
 
 
+def matters_found(kind: RecordKind, values: Mapping[str, str], found: Collection[str]) -> None:
+    """S12-R5, S06-R8: each matter of an inspection that is not in order has its finding. `found`: the kinds of what was found."""
+    wrong = [one for one in kind.matters if values.get(one.key) == one.finding_on and one.name not in found]
+    if wrong:
+        raise broken(
+            MATTER_FOUND, matters="、".join(one.name for one in wrong), names=tuple(one.key for one in wrong), clause=str(kind.clause)
+        )  # fmt: skip
+
+
+def matters_sound(kind: RecordKind, values: Mapping[str, str], found: Collection[str]) -> None:
+    """Refuse a finding of a matter that is said to be in order."""
+    for one in kind.matters:
+        if one.name in found and values.get(one.key) != one.finding_on:
+            raise broken(
+                VALUE_FITS, field=one.key, name=one.name, value=values.get(one.key, ""), reason=N_("写明了问题的一项不能选正常，请改选。")
+            )  # fmt: skip
+
+
 def kind_of_finding(kind: RecordKind, named: str) -> str:
     """Return the kind of a finding, which is one of its register."""
     if named not in kind.findings:
@@ -93,10 +117,13 @@ def kind_of_finding(kind: RecordKind, named: str) -> str:
     return named
 
 
-def until_read(day: str, found_on: str) -> str:
-    """Return the ISO day until which a finding is remedied: none before it was found."""
-    if day < found_on:
-        raise broken(VALUE_FITS, field="findingUntil", name=N_("整改期限"), value=day, reason=N_("不能早于发现之日。"))
+def until_read(kind: str, typed: str, found_on: str) -> str:
+    """Return the ISO day until which a finding of a kind is remedied: none before it was found."""
+    day, fault = read_day(clean(typed))
+    if not fault and day < found_on:
+        fault = N_("不能早于发现之日。")
+    if fault:
+        raise broken(VALUE_FITS, field=input_of("findingUntil", kind), name=N_("整改期限"), value=day, reason=fault)
     return day
 
 

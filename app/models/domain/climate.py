@@ -13,10 +13,12 @@ from enum import StrEnum
 
 from app.models.domain.errors import N_
 from app.models.domain.policy.upkeep import RoomClimate
-from app.models.domain.register import RegisterEntry
+from app.models.domain.register import RegisterEntry, first_ids
 from app.models.domain.registers.climate import ClimateReading
 
 _NOON = "12"
+Spread = tuple[float, float, float]
+"""The least, the mean and the most."""
 _SHOWN_WORST = 5
 
 
@@ -71,10 +73,11 @@ def faults(room: RoomClimate, warmth: float, damp: float) -> tuple[ClimateFault,
 
 @dataclass(frozen=True, slots=True)
 class RoomReading:
-    """A reading that stands, as numbers. `id`: of its entry; `recorded_at`: when it was entered."""
+    """A reading that stands, as numbers. `id`: of its entry; `entered_at`: when it was first entered, whatever was corrected since."""
 
     id: int
     at: str
+    entered_at: str
     warmth: float
     damp: float
     faults: tuple[ClimateFault, ...]
@@ -90,6 +93,11 @@ class RoomReading:
         """Return its half of the day."""
         return half_of(self.at)
 
+    @property
+    def is_late(self) -> bool:
+        """Return whether its half day was over when it was entered: it was written down, or made up, afterwards."""
+        return _is_over(self.day, self.half, self.entered_at)
+
 
 @dataclass(frozen=True, slots=True)
 class DaySwing:
@@ -104,7 +112,9 @@ class DaySwing:
 class ClimateAnalysis:
     """A period of a room. `expected`: two readings a day; `missing`: the half days without one, «2026-03-05 上午».
 
-    `worst`: the days that lay furthest outside, the worst first. `by_month`: month → (taken, expected, outside).
+    `worst`: the readings that lay furthest outside, the worst first. `by_month`: month → (taken, expected, outside). `warmth`,
+    `damp` and those outside the room: the least, the mean and the most. `late`: how many were entered after their half day.
+    `instruments`: each with the day of its last calibration, in the order in which they were used.
     """
 
     first: str
@@ -118,18 +128,24 @@ class ClimateAnalysis:
     worst: tuple[RoomReading, ...] = ()
     swings: tuple[DaySwing, ...] = ()
     by_month: tuple[tuple[str, int, int, int], ...] = ()
-    warmth: tuple[float, float, float] | None = None
-    damp: tuple[float, float, float] | None = None
+    warmth: Spread | None = None
+    damp: Spread | None = None
+    outside_warmth: Spread | None = None
+    outside_damp: Spread | None = None
+    late: int = 0
+    instruments: tuple[tuple[str, str], ...] = ()
 
 
 def read_all(room: RoomClimate, entries: Iterable[RegisterEntry[ClimateReading]]) -> list[RoomReading]:
-    """Return the readings that stand, oldest first."""
+    """Return the readings that stand, oldest first. A correction was entered with the line whose place it takes."""
+    lines = list(entries)
+    first, entered = first_ids(lines), {one.id: one.recorded_at for one in lines}
     made = [
         RoomReading(
-            one.id, one.at, warmth := float(one.contents.warmth), damp := float(one.contents.damp),
-            faults(room, warmth, damp), one,
+            one.id, one.at, entered.get(first[one.id], one.recorded_at), warmth := float(one.contents.warmth),
+            damp := float(one.contents.damp), faults(room, warmth, damp), one,
         )
-        for one in entries
+        for one in lines
         if not one.ended_at
     ]  # fmt: skip
     return sorted(made, key=lambda one: one.at)
@@ -174,6 +190,16 @@ def analyse(
         by_month=tuple((month, read[month], of, wrong[month]) for month, of in expected.items()),
         warmth=_spread([one.warmth for one in within]),
         damp=_spread([one.damp for one in within]),
+        outside_warmth=_spread(
+            [float(one.entry.contents.outside_warmth) for one in within if one.entry.contents.outside_warmth]
+        ),
+        outside_damp=_spread(
+            [float(one.entry.contents.outside_damp) for one in within if one.entry.contents.outside_damp]
+        ),
+        late=sum(one.is_late for one in within),
+        instruments=tuple(
+            dict.fromkeys((one.entry.contents.instrument, one.entry.contents.calibrated_on) for one in within)
+        ),
     )
 
 
@@ -182,7 +208,7 @@ def _is_over(day: str, half: HalfDay, now: str) -> bool:
     return day < now[:10] or (day == now[:10] and half is HalfDay.MORNING and half_of(now) is HalfDay.AFTERNOON)
 
 
-def _spread(values: Sequence[float]) -> tuple[float, float, float] | None:
+def _spread(values: Sequence[float]) -> Spread | None:
     """Return the least, the mean and the most; None of nothing."""
     return (min(values), sum(values) / len(values), max(values)) if values else None
 

@@ -89,6 +89,11 @@ class RegisterEntry(Generic[T]):
     recorded_at: str = ""
     follows_id: int | None = None
 
+    @property
+    def is_mistaken(self) -> bool:
+        """Return whether a later entry said that it was wrong: it was corrected or withdrawn."""
+        return self.ended_by in (EntryAct.CORRECTED, EntryAct.WITHDRAWN)
+
 
 def standing(entries: Iterable[RegisterEntry[T]], entry_id: int) -> RegisterEntry[T] | None:
     """The entry of that id, while no later one has ended it."""

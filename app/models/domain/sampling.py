@@ -226,8 +226,8 @@ class RedrawFault(StrEnum):
 
 
 _FAULTS = {
-    RedrawFault.DICE: N_("骰子与抽查单上的不同"),
-    RedrawFault.HEAD: N_("校验码与抽查单上的不同"),
+    RedrawFault.DICE: N_("骰子与抽查记录上的不同"),
+    RedrawFault.HEAD: N_("校验码与抽查记录上的不同"),
     RedrawFault.TRAIL: N_("操作日志里没有这个校验码，或它不是抽查前的最后一条"),
     RedrawFault.LIST: N_("按流转记录重排的名册与当时的不同"),
     RedrawFault.DRAWN: N_("抽出的档号不同"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from app.models.domain.stocktake import BookStep, Bucket, Doubt, ScanAct, StockLine, StockScan, StockThing, judge
 
@@ -29,6 +30,32 @@ class StockCount:
         self.visited: set[int] = set()
         for code in self._things:
             self._judge(code)
+
+    def take(
+        self,
+        scans: Sequence[StockScan],
+        steps: Mapping[str, Sequence[BookStep]],
+        known: Callable[[Collection[str]], Iterable[StockThing]],
+    ) -> StockCount:
+        """Take scans and movements, and ask `known` for the things of codes that are not expected; returns itself."""
+        self.add(scans, steps)
+        self.learn(known(sorted(self.strangers)))
+        return self
+
+    def apart(self) -> StockCount:
+        """Return the same results, which go on by themselves: one of the two takes a scan while the other is read."""
+        other = copy.copy(self)
+        for name, kept in vars(self).items():
+            if isinstance(kept, (dict, set)):
+                setattr(other, name, copy.copy(kept))
+        for nested in ("_steps", "_by_code", "_by_place"):
+            setattr(other, nested, {key: copy.copy(kept) for key, kept in getattr(self, nested).items()})
+        return other
+
+    @property
+    def scanned(self) -> int:
+        """How many things were scanned."""
+        return sum(bool(line.seen) for line in self.lines.values())
 
     @property
     def coverage(self) -> tuple[int, int]:

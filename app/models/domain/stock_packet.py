@@ -41,6 +41,26 @@ class PacketPlace(NamedTuple):
     name: str
 
 
+class ThingRow(NamedTuple):
+    """A thing as its packet says it: label, place by the books, and state."""
+
+    code: str
+    place_id: int | None
+    state: str
+
+
+class ScanRow(NamedTuple):
+    """A scan as a laptop keeps it and sends it back; its source stands with all of them."""
+
+    number: int
+    act: str
+    code: str
+    place_id: int
+    at: str
+    by: str
+    undoes: int
+
+
 @dataclass(frozen=True, slots=True)
 class CountPacket:
     """A packet: its number, archive and count, when it was written, its key (hex), the places, and what the books have there.
@@ -76,7 +96,7 @@ def source_of(packet: str, sitting: str) -> str:
 def packet_said(packet: CountPacket) -> dict[str, Any]:
     """Return a packet as values of JSON."""
     plain = {name: getattr(packet, name) for name in ("id", "archive", "count", "at", "range", "blind", "key")}
-    things = [[one.code, one.place_id, one.state.value] for one in packet.things]
+    things = [list(ThingRow(one.code, one.place_id, one.state.value)) for one in packet.things]
     return {**plain, "places": [list(one) for one in packet.places], "things": things}
 
 
@@ -88,8 +108,8 @@ def packet_read(data: bytes) -> CountPacket:
         plain = {name: _shaped(shape, said[name]) for name, shape in shapes.items()}
         packet = CountPacket(
             **plain, at=_time(said["at"]), blind=said["blind"] is True,
-            places=tuple(PacketPlace(_whole(number), _text(code), _text(name)) for number, code, name in said["places"]),
-            things=tuple(_thing(*one) for one in said["things"]),
+            places=tuple(_place(PacketPlace(*one)) for one in said["places"]),
+            things=tuple(_thing(ThingRow(*one)) for one in said["things"]),
         )  # fmt: skip
         if packet_said(packet) != said:
             raise ValueError
@@ -103,19 +123,20 @@ def packet_read(data: bytes) -> CountPacket:
 
 
 def scan_said(scan: StockScan) -> list[Any]:
-    """Return a scan as values of JSON; its source stands with all of them."""
-    return [scan.number, scan.act.value, scan.code, scan.place_id, scan.at, scan.by, scan.undoes]
+    """Return a scan as values of JSON, in the order of `ScanRow`."""
+    return list(ScanRow(scan.number, scan.act.value, scan.code, scan.place_id, scan.at, scan.by, scan.undoes))
 
 
 def scan_read(said: Any, source: str) -> StockScan:
     """Read one scan. Raises ValueError, TypeError for any other text."""
-    number, act, code, place_id, at, by, undoes = said
+    row = ScanRow(*said)
     scan = StockScan(
-        source, _whole(number), ScanAct(act), _text(code), _whole(place_id), _time(at), _text(by), None, _whole(undoes)
-    )
+        source, _whole(row.number), ScanAct(row.act), _text(row.code), _whole(row.place_id), _time(row.at), _text(row.by),
+        books=None, undoes=_whole(row.undoes),
+    )  # fmt: skip
     named = 0 < len(scan.by) <= LONGEST_COUNTER and scan.by == clean(scan.by)
     if not named or len(scan.code) > LONGEST_CODE or not _is_meant(scan):
-        raise ValueError(number)
+        raise ValueError(scan.number)
     return scan
 
 
@@ -165,17 +186,22 @@ def _is_meant(scan: StockScan) -> bool:
     return may_be_typed(scan.code) and of_its_kind.get(scan.act, not is_empty)
 
 
-def _thing(code: Any, place_id: Any, state: Any) -> StockThing:
-    label = read(_text(code))
-    if label.kind not in (CodeKind.DOSSIER, CodeKind.ITEM) or label.text != code:
-        raise ValueError(code)
-    return StockThing(code, code, 0, None if place_id is None else _whole(place_id), BookState(state), True)
+def _place(row: PacketPlace) -> PacketPlace:
+    return PacketPlace(_whole(row.id), _text(row.code), _text(row.name))
+
+
+def _thing(row: ThingRow) -> StockThing:
+    label = read(_text(row.code))
+    if label.kind not in (CodeKind.DOSSIER, CodeKind.ITEM) or label.text != row.code:
+        raise ValueError(row.code)
+    place_id = None if row.place_id is None else _whole(row.place_id)
+    return StockThing(row.code, row.code, 0, place_id, BookState(row.state), True)
 
 
 def stranger(code: str) -> StockThing | None:
     """Return a thing whose label is one of the archive's and which the packet does not expect; None for any other code."""
     try:
-        return replace(_thing(code, None, BookState.SHELVED.value), expected=False)
+        return replace(_thing(ThingRow(code, None, BookState.SHELVED.value)), expected=False)
     except _FAULTS:
         return None
 

@@ -34,46 +34,58 @@ def may_be_a_label(text: str) -> bool:
     )
 
 
-class _Labelled(StrEnum):
-    """A word of clerks for each member."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str = "") -> _Labelled:
-        """Make a member of its value and its word."""
-        member = str.__new__(cls, value)
-        member._value_, member.label = value, label
-        return member
-
-
-class Bucket(_Labelled):
+class Bucket(StrEnum):
     """The seven results of a count."""
 
-    IN_PLACE = "in-place", N_("在架")
-    MISPLACED = "misplaced", N_("错位")
-    LENT = "lent", N_("借出中")
-    MOVING = "moving", N_("移交中")
+    IN_PLACE = "in-place"
+    MISPLACED = "misplaced"
+    LENT = "lent"
+    MOVING = "moving"
     """It has left the room by the books: it is on its way, moved out, given out or destroyed."""
-    UNSEEN = "unseen", N_("未扫到")
-    STRAY = "stray", N_("库外发现")
+    UNSEEN = "unseen"
+    STRAY = "stray"
     """It was scanned here, and the books do not expect it here."""
-    UNKNOWN = "unknown", N_("未知条码")
+    UNKNOWN = "unknown"
+
+    @property
+    def label(self) -> str:
+        """The result as clerks call it."""
+        return _BUCKET_WORDS[self]
 
 
-class Doubt(_Labelled):
+_BUCKET_WORDS = {
+    Bucket.IN_PLACE: N_("在架"), Bucket.MISPLACED: N_("错位"), Bucket.LENT: N_("借出中"), Bucket.MOVING: N_("移交中"),
+    Bucket.UNSEEN: N_("未扫到"), Bucket.STRAY: N_("库外发现"), Bucket.UNKNOWN: N_("未知条码"),
+}  # fmt: skip
+
+
+class Doubt(StrEnum):
     """A difference between shelf and books, on which somebody decides."""
 
-    MISPLACED = "misplaced", N_("错位")
-    LENT_HERE = "lent-here", N_("借出中但在架")
-    MOVING_HERE = "moving-here", N_("移交中但在架")
-    LEFT_HERE = "left-here", N_("已移出但在架")
-    DESTROYED_HERE = "destroyed-here", N_("已销毁但在架")
-    MISSING_HERE = "missing-here", N_("已核销缺失但在架")
-    UNSEEN = "unseen", N_("未扫到")
-    STRAY = "stray", N_("库外发现")
-    UNKNOWN = "unknown", N_("未知条码")
-    TWO_PLACES = "two-places", N_("两处扫到")
-    LATE_ENTRY = "late-entry", N_("开盘前的事，盘点中才登记")
+    MISPLACED = "misplaced"
+    LENT_HERE = "lent-here"
+    MOVING_HERE = "moving-here"
+    LEFT_HERE = "left-here"
+    DESTROYED_HERE = "destroyed-here"
+    MISSING_HERE = "missing-here"
+    UNSEEN = "unseen"
+    STRAY = "stray"
+    UNKNOWN = "unknown"
+    TWO_PLACES = "two-places"
+    LATE_ENTRY = "late-entry"
+
+    @property
+    def label(self) -> str:
+        """The difference as clerks call it."""
+        return _DOUBT_WORDS[self]
+
+
+_DOUBT_WORDS = {
+    Doubt.MISPLACED: N_("错位"), Doubt.LENT_HERE: N_("借出中但在架"), Doubt.MOVING_HERE: N_("移交中但在架"),
+    Doubt.LEFT_HERE: N_("已移出但在架"), Doubt.DESTROYED_HERE: N_("已销毁但在架"), Doubt.MISSING_HERE: N_("已核销缺失但在架"),
+    Doubt.UNSEEN: N_("未扫到"), Doubt.STRAY: N_("库外发现"), Doubt.UNKNOWN: N_("未知条码"), Doubt.TWO_PLACES: N_("两处扫到"),
+    Doubt.LATE_ENTRY: N_("开盘前的事，盘点中才登记"),
+}  # fmt: skip
 
 
 class BookState(StrEnum):
@@ -116,6 +128,16 @@ _HERE = {
 }  # fmt: skip
 
 
+AWAY = frozenset(_HERE.values())
+"""The differences of things that by the books lie on no shelf."""
+_NOWHERE = (BookState.LEFT, BookState.DESTROYED)
+
+
+def is_bag(code: str) -> bool:
+    """Return whether a label is that of a bag."""
+    return code.startswith(f"{CodeKind.DOSSIER:02}")
+
+
 @dataclass(frozen=True, slots=True)
 class StockThing:
     """A thing and what the books said of it when the count was opened; `expected`: within what is counted.
@@ -129,6 +151,11 @@ class StockThing:
     place_id: int | None
     state: BookState
     expected: bool
+
+    @property
+    def is_bag(self) -> bool:
+        """Return whether it is a bag, not an original in deposit."""
+        return is_bag(self.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +216,8 @@ class StockScan:
 class StockLine:
     """The result for one thing: its bucket, what is doubtful about it, where the books and the scans have it.
 
-    `books_place`: by the books now; `seen`: its scans that count, in order; `step`: the movement during the count by which it is
-    where it is. `thing`: None for a code that nobody knows.
+    `books_place`: by the books now, None for what has left or was destroyed; `seen`: its scans that count, in order; `step`: the
+    movement during the count by which it is where it is. `thing`: None for a code that nobody knows.
     """
 
     code: str
@@ -254,7 +281,7 @@ def judge(
     if thing is None:
         return StockLine(code, None, Bucket.UNKNOWN, (Doubt.UNKNOWN, *two), None, seen)
     stands, step, late = standing(thing, steps, opened_at)
-    state, place_id = stands.state, stands.place_id
+    state, place_id = stands.state, None if stands.state in _NOWHERE else stands.place_id
     doubts = (*two, *((Doubt.LATE_ENTRY,) if late else ()))
     here = bool(seen) and (step is None or not seen[-1].precedes(step))
     if not here:
@@ -283,25 +310,40 @@ def _on_shelf(thing: StockThing, state: BookState, is_its_place: bool) -> tuple[
     return Bucket.IN_PLACE if state is BookState.MISSING else _BUCKETS[state], (_HERE[state],)
 
 
-class ScanAnswer(_Labelled):
+class ScanAnswer(StrEnum):
     """What a counter hears and sees after a scan."""
 
-    PLACE = "place", N_("位置")
-    EMPTY = "empty", N_("空")
-    IN_PLACE = "in-place", N_("在架")
-    MISPLACED = "misplaced", N_("错位")
-    LENT_HERE = "lent-here", N_("借出中但在架")
-    MOVING_HERE = "moving-here", N_("移交中但在架")
-    LEFT_HERE = "left-here", N_("已移出但在架")
-    MISSING_HERE = "missing-here", N_("登记缺失，在这里找到")
-    STRAY = "stray", N_("库外发现")
-    DESTROYED_HERE = "destroyed-here", N_("已销毁但在架")
-    UNKNOWN = "unknown", N_("未知条码")
-    AGAIN = "again", N_("已点")
-    TWO_PLACES = "two-places", N_("两处扫到")
-    RECORDED = "recorded", N_("已记")
+    PLACE = "place"
+    EMPTY = "empty"
+    IN_PLACE = "in-place"
+    MISPLACED = "misplaced"
+    LENT_HERE = "lent-here"
+    MOVING_HERE = "moving-here"
+    LEFT_HERE = "left-here"
+    MISSING_HERE = "missing-here"
+    STRAY = "stray"
+    DESTROYED_HERE = "destroyed-here"
+    UNKNOWN = "unknown"
+    AGAIN = "again"
+    TWO_PLACES = "two-places"
+    RECORDED = "recorded"
     """In a blind count: whatever the books say."""
-    UNDONE = "undone", N_("已撤销")
+    UNDONE = "undone"
+
+    @property
+    def label(self) -> str:
+        """The answer as counters read it."""
+        return _ANSWER_WORDS[self]
+
+
+_ANSWER_WORDS = {
+    ScanAnswer.PLACE: N_("位置"), ScanAnswer.EMPTY: N_("空"), ScanAnswer.IN_PLACE: N_("在架"),
+    ScanAnswer.MISPLACED: N_("错位"), ScanAnswer.LENT_HERE: N_("借出中但在架"), ScanAnswer.MOVING_HERE: N_("移交中但在架"),
+    ScanAnswer.LEFT_HERE: N_("已移出但在架"), ScanAnswer.MISSING_HERE: N_("登记缺失，在这里找到"),
+    ScanAnswer.STRAY: N_("库外发现"), ScanAnswer.DESTROYED_HERE: N_("已销毁但在架"), ScanAnswer.UNKNOWN: N_("未知条码"),
+    ScanAnswer.AGAIN: N_("已点"), ScanAnswer.TWO_PLACES: N_("两处扫到"), ScanAnswer.RECORDED: N_("已记"),
+    ScanAnswer.UNDONE: N_("已撤销"),
+}  # fmt: skip
 
 
 _ANSWERS = {
@@ -323,46 +365,3 @@ def answer_to(line: StockLine, scan: StockScan, blind: bool) -> ScanAnswer:
     if found is not None:
         return found
     return ScanAnswer.IN_PLACE if line.bucket is Bucket.IN_PLACE else ScanAnswer.STRAY
-
-
-class StockWay(_Labelled):
-    """What is decided about a difference."""
-
-    MOVE = "move", N_("账随实物，改到扫描的位置")
-    PUT_BACK = "put-back", N_("已放回账上的位置")
-    RETURN = "return", N_("到归还台办理")
-    MISSING = "missing", N_("报缺失")
-    REGISTER = "register", N_("另行登记")
-    EXPLAINED = "explained", N_("另有说明")
-
-
-_WAYS = {
-    Doubt.MISPLACED: (StockWay.MOVE, StockWay.PUT_BACK),
-    Doubt.STRAY: (StockWay.MOVE, StockWay.PUT_BACK),
-    Doubt.LENT_HERE: (StockWay.RETURN,),
-    Doubt.UNSEEN: (StockWay.MISSING,),
-    Doubt.UNKNOWN: (StockWay.REGISTER,),
-}  # fmt: skip
-
-
-def ways(line: StockLine) -> tuple[StockWay, ...]:
-    """Return what may be decided about a line; nothing where it has no difference."""
-    if not line.doubts:
-        return ()
-    found = dict.fromkeys(way for doubt in line.doubts for way in _WAYS.get(doubt, ()))
-    if line.thing is None or not line.code.startswith(f"{CodeKind.DOSSIER:02}"):
-        found = {way: None for way in found if way not in (StockWay.MOVE, StockWay.MISSING)}
-    return (*found, StockWay.EXPLAINED)
-
-
-@dataclass(frozen=True, slots=True)
-class StockDecision:
-    """A decision about a difference: of which finding, what, why, by whom. `docket`: the code of the write-off that it opened."""
-
-    code: str
-    finding: str
-    way: StockWay
-    reason: str
-    by: str
-    at: str
-    docket: str = ""

@@ -9,7 +9,8 @@ from app.models.domain.errors import N_
 from app.models.domain.moments import CLOCKS_DIFFER, minute_of
 from app.models.domain.rulebook import SAFE, broken, rule
 from app.models.domain.sampling import read_dice
-from app.models.domain.stocktake import StockDecision, StockLine, StockScan, StockWay, ways
+from app.models.domain.stock_decision import StockDecision, StockWay, ways
+from app.models.domain.stocktake import StockLine, StockScan
 
 COUNT_IN_ORDER = rule(
     "count-in-order", "S12-R12", SAFE,
@@ -191,12 +192,6 @@ def packet_clock(now: str, written: str) -> None:
     begins, at = datetime.fromisoformat(written), datetime.fromisoformat(now)
     if not begins - CLOCKS_DIFFER <= at <= begins + timedelta(days=PACKET_DAYS):
         raise broken(COUNT_CLOCK, now=minute_of(now), written=minute_of(written), days=PACKET_DAYS)
-
-
-def packed_while_counting(is_counting: bool, state: str) -> None:
-    """S12-R12: a packet is written while the count goes on."""
-    if not is_counting:
-        raise broken(COUNT_IN_ORDER, state=state)
 
 
 def return_of_this_count(is_its_own: bool, theirs: str) -> None:

@@ -28,6 +28,7 @@ from app.models.domain.policy.upkeep import RoomClimate
 from app.models.domain.register import EntryAct, RegisterEntry, last_standing, standing
 from app.models.domain.registers.climate import READINGS, WATCHED, ClimateReading, WatchedRoom
 from app.models.domain.rights import Right
+from app.models.domain.shelving import PlaceLevel
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import entries, places
@@ -39,9 +40,10 @@ _AGAIN = N_("重新登记")
 
 @dataclass(frozen=True, slots=True)
 class RoomOfPlace:
-    """A room at the top of the tree. `watched`: as what it is read, None where it is not; `climate`: what its kind asks for,
+    """A room, or a cabinet with a climate of its own.
 
-    None where the rules in force no longer have the kind.
+    `watched`: as what it is read, None where it is not; `climate`: what its kind asks for, None where the rules in force no longer
+    have the kind.
     """
 
     place_id: int
@@ -86,10 +88,19 @@ class ClimatePeriod:
 
 @query(Right.CONSULT)
 def rooms(desk: Desk) -> list[RoomOfPlace]:
-    """Return the rooms, each with the kind of room and the instrument by which it is read; in the order of the shelves."""
-    found = [one for one in places.every(desk.store.db) if one.parent_id is None and not one.retired_at]
+    """Return what may be read, each with its kind of room and its instrument; those that are read come first.
+
+    It is what lies at the top of the tree, and cabinets, as one of discs has a climate of its own.
+    """
+    found = [
+        one
+        for one in places.every(desk.store.db)
+        if not one.retired_at and (one.parent_id is None or one.level is PlaceLevel.CABINET)
+    ]
     known = set(entries.places(desk.store.db, WATCHED))
-    return [_room(desk, one.id, one.name, known=one.id in known) for one in found]
+    return sorted(
+        (_room(desk, one.id, one.name, known=one.id in known) for one in found), key=lambda one: not one.is_read
+    )
 
 
 @query(Right.CONSULT)

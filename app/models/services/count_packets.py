@@ -18,7 +18,7 @@ from app.models.domain.docket import Docket
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.folding import compact
 from app.models.domain.person import Staff
-from app.models.domain.procedures.stocktake import COUNTING, RANGE, STOCKTAKE
+from app.models.domain.procedures.stocktake import COUNTING, RANGE
 from app.models.domain.rights import Right
 from app.models.domain.stock_packet import (
     MOST_RETURN,
@@ -30,12 +30,13 @@ from app.models.domain.stock_packet import (
     source_of,
 )
 from app.models.domain.stocktake import StockScan, StockThing, standing
-from app.models.services import sticks
-from app.models.services.action import Outcome, Work, action, query, still_there
+from app.models.services import counts, sticks
+from app.models.services.action import Outcome, Work, action, query
 from app.models.services.desk import Desk
 from app.models.services.stocktaking import labelled
-from app.models.store import dockets, people, places, stocktakes
+from app.models.store import people, places, stocktakes
 from app.models.store.database import Database
+from app.models.store.stocktakes import StockHead
 from app.models.vault.canonical import canonical
 from app.models.vault.count_packets import (
     PacketHead,
@@ -98,25 +99,23 @@ def write(desk: Desk, docket_id: int) -> Outcome[WrittenPacket]:
 
 @action(Right.COUNT)
 def _pack(work: Work, docket_id: int) -> CountPacket:
-    docket = _count(work.db, docket_id)
-    stocktake_rules.packed_while_counting(docket.state.name == COUNTING, docket.state.label)
+    docket, opened = counts.standing(work.db, docket_id, COUNTING)
     head = PacketHead(
         secrets.token_hex(_NUMBER_BYTES), work.desk.directory().archive_id, docket.code, work.at
     )  # fmt: skip
-    blind = still_there(stocktakes.head(work.db, docket.id)).blind
     packet = CountPacket(
-        head.packet, head.archive, head.count, head.at, docket.body[RANGE], blind, packet_key(sticks.made_keys(work), head).hex(),
+        head.packet, head.archive, head.count, head.at, docket.body[RANGE], opened.blind, packet_key(sticks.made_keys(work), head).hex(),
         tuple(PacketPlace(*one) for one in stocktakes.labelled_places(work.db, docket.id)),
-        () if blind else _things(work.db, docket),
+        () if opened.blind else _things(work.db, docket, opened),
     )  # fmt: skip
     work.changes_only_the_trail()
     work.record(AuditAction.STOCK_PACKET, docket.subject, source=head.packet, count=len(packet.things))
     return packet
 
 
-def _things(db: Database, docket: Docket) -> tuple[StockThing, ...]:
+def _things(db: Database, docket: Docket, opened: StockHead) -> tuple[StockThing, ...]:
     """Return what is expected, as the books have it now, without its 档号."""
-    steps = stocktakes.steps(db, still_there(stocktakes.head(db, docket.id)).books, None)
+    steps = stocktakes.steps(db, opened.books, None)
     found = (standing(one, steps.get(one.code, ()), docket.opened_at)[0] for one in stocktakes.expected(db, docket.id))
     return tuple(replace(one, called=one.code, dossier_id=0) for one in found)
 
@@ -130,7 +129,7 @@ def look(desk: Desk, docket_id: int, path: Path) -> ReturnOutlook:
 @query(Right.COUNT)
 def _look(desk: Desk, docket_id: int, data: bytes) -> ReturnOutlook:
     db = desk.store.db
-    docket = _count(db, docket_id)
+    docket, _head = counts.of(db, docket_id)
     now = desk.now().isoformat(timespec="seconds")
     given = _opened(desk, db, docket, data, now)
     fresh = _fresh(db, docket, _resolved(db, docket, given))
@@ -153,7 +152,7 @@ def take_in(desk: Desk, docket_id: int, path: Path, persons: Mapping[str, str]) 
 
 @action(Right.COUNT)
 def _take_in(work: Work, docket_id: int, data: bytes, persons: Mapping[str, str]) -> TakenScans:
-    docket = _count(work.db, docket_id)
+    docket, _head = counts.of(work.db, docket_id)
     given = _opened(work.desk, work.db, docket, data, work.at)
     come = _resolved(work.db, docket, given)
     fresh = _fresh(work.db, docket, come)
@@ -204,10 +203,3 @@ def _fresh(db: Database, docket: Docket, come: Sequence[StockScan]) -> list[Stoc
     fresh = [one for one in come if one.number not in known]
     stocktake_rules.something_returned(fresh, len(come))
     return fresh
-
-
-def _count(db: Database, docket_id: int) -> Docket:
-    docket = still_there(dockets.docket(db, docket_id))
-    if docket.kind != STOCKTAKE.kind:
-        raise ValueError(docket.kind)
-    return docket

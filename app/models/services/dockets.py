@@ -180,7 +180,7 @@ def signers(desk: Desk, docket_id: int, name: str) -> tuple[Account, ...]:
     """Return the accounts that may sign a step, in their own name or as a deputy."""
     docket = still_there(dockets.docket(desk.store.db, docket_id))
     step, in_force = docket.procedure.step(name), deputies.in_force(desk)
-    return signing.candidates(desk, lambda role, who: turns.may_take(desk, docket, step, role, who, in_force))
+    return signing.candidates(desk, turns.who_may_take(desk, docket, step, in_force))
 
 
 @query(Right.CONSULT)

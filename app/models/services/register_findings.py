@@ -5,6 +5,7 @@ An open one stays on 今日 of who answers for it, of who keeps its register and
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.models.domain import care_rules, codes, life_rules, rulebook, rules
@@ -15,7 +16,7 @@ from app.models.domain.folding import clean
 from app.models.domain.person import Staff
 from app.models.domain.policy.fields import RecordKind
 from app.models.domain.policy.pack import Pack
-from app.models.domain.register import About, Ending, EntryAct, first_ids, standing
+from app.models.domain.register import About, Ending, EntryAct
 from app.models.domain.registers.finding import FINDING, FollowedFinding, FoundEntry, RegisterFinding, followed
 from app.models.domain.registers.record import OF_ARCHIVE, key_of
 from app.models.domain.rights import Right
@@ -23,6 +24,7 @@ from app.models.services import dockets as engine
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import entries, people, places
+from app.models.store.database import Database
 
 _NAME = N_("问题和整改")
 
@@ -47,14 +49,18 @@ def of_register(desk: Desk, kind: str) -> list[FollowedFinding]:
         care_rules.reads(desk.pack, known, desk.account.role)
     else:
         desk.require(Right.AUDIT)
-    return [one for one in _followed(desk) if one.contents.register == kind]
+    return _followed(desk, entries.entries(desk.store.db, FINDING, None, said={"register": kind}))
 
 
 @query(Right.CONSULT)
 def mine(desk: Desk) -> list[FollowedFinding]:
     """Return the open findings that this person answers for, keeps the register of, or manages; the earliest due first."""
-    open_ = [one for one in _followed(desk) if one.is_open and (one.may_close or _is_mine(desk, one))]
-    return sorted(open_, key=lambda one: (one.contents.until, one.entry.id))
+    db = desk.store.db
+    open_ = entries.entries(db, FINDING, None, only="standing")
+    kinds = dict.fromkeys((one.contents.register, one.contents.kind) for one in open_)
+    alike = [one for kind in kinds for one in _alike(db, *kind)]
+    mine = [one for one in _followed(desk, alike) if one.is_open and (one.may_close or _is_mine(desk, one))]
+    return sorted(mine, key=lambda one: (one.contents.until, one.entry.id))
 
 
 @query(Right.CONSULT)
@@ -72,9 +78,10 @@ def add(work: Work, kind: str, line_id: int, new: NewFinding) -> FollowedFinding
     """
     form = life_rules.record_kind(work.pack, kind, About.ARCHIVE)
     care_rules.keeps(work.pack, form, work.desk.account.role)
-    lines = entries.entries(work.db, OF_ARCHIVE, None, key_of(kind))
-    line = still_there(standing(lines, line_id))
-    return enter_within(work, form, first_ids(lines)[line.id], new)
+    line = still_there(entries.standing(work.db, OF_ARCHIVE, line_id))
+    if line.register != key_of(kind):
+        raise ValueError(line.register)
+    return enter_within(work, form, entries.first(work.db, line.id), new)
 
 
 def enter_within(work: Work, form: RecordKind, line_id: int, new: NewFinding) -> FollowedFinding:
@@ -85,7 +92,7 @@ def enter_within(work: Work, form: RecordKind, line_id: int, new: NewFinding) ->
         AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind=_NAME, register=form.name, line=number,
         responsible=made.responsible_id, until=made.until,
     )  # fmt: skip
-    return next(one for one in _followed(work.desk) if one.entry.id == number)
+    return next(one for one in _followed(work.desk, _alike(work.db, form.key, made.kind)) if one.entry.id == number)
 
 
 @action(Right.CONSULT)
@@ -144,13 +151,18 @@ def _end(work: Work, finding_id: int, act: Ending, reason: str) -> None:
 
 def open_of_line(work: Work, kind: str, line_id: int) -> int:
     """Count the open findings of a line. For use behind the gate."""
-    of_kind = [one for one in entries.entries(work.db, FINDING, None) if one.contents.register == kind]
-    return sum(one.contents.line_id == line_id and not one.ended_at for one in of_kind)
+    return len(entries.entries(work.db, FINDING, None, said={"register": kind, "line_id": line_id}, only="standing"))
+
+
+def kinds_of_line(work: Work, kind: str, line_id: int) -> set[str]:
+    """Return the kinds of what was found with a line, be it closed, but for mistakes. For use behind the gate."""
+    found = entries.entries(work.db, FINDING, None, said={"register": kind, "line_id": line_id})
+    return {one.contents.kind for one in found if not one.is_mistaken}
 
 
 def _standing(work: Work, finding_id: int) -> tuple[FoundEntry, RecordKind]:
     """Return a finding that stands, and its register, which this person keeps or manages."""
-    found = still_there(standing(entries.entries(work.db, FINDING, None), finding_id))
+    found = still_there(entries.standing(work.db, FINDING, finding_id))
     form = life_rules.record_kind(work.pack, found.contents.register, About.ARCHIVE)
     care_rules.keeps(work.pack, form, work.desk.account.role, closing=True)
     return found, form
@@ -163,17 +175,22 @@ def _read(work: Work, form: RecordKind, line_id: int, new: NewFinding, found_on:
         ("findingUntil", N_("整改期限"), new.until),
     )  # fmt: skip
     kind = care_rules.kind_of_finding(form, new.kind)
-    care_rules.answered((key, name) for key, name, value in typed if not clean(value))
+    care_rules.answered(kind, ((key, name) for key, name, value in typed if not clean(value)))
     where, what, measure = (rules.filled(value, name) for _key, name, value in typed[:3])
-    until = care_rules.until_read(life_rules.day_read(N_("整改期限"), new.until), found_on)
+    until = care_rules.until_read(kind, new.until, found_on)
     person = care_rules.answers_here(people.person(work.db, new.responsible_id))
     return RegisterFinding(form.key, line_id, kind, where, what, measure, person.id, until)
 
 
-def _followed(desk: Desk) -> list[FollowedFinding]:
+def _alike(db: Database, register: str, kind: str) -> list[FoundEntry]:
+    """Return every finding of a kind in a register, newest first: among them are those that it repeats."""
+    return entries.entries(db, FINDING, None, said={"register": register, "kind": kind})
+
+
+def _followed(desk: Desk, lines: Iterable[FoundEntry]) -> list[FollowedFinding]:
+    """Return findings as they are followed up; `lines`: newest first, with all of the same kind and register."""
     db, role, rights = desk.store.db, desk.account.role, desk.pack.rights
     closes = {one.key: role in one.kept_by(rights) for one in desk.pack.registers(About.ARCHIVE)}
-    lines = entries.entries(db, FINDING, None)
     return followed(lines, people.names(db), lambda kind: role.is_managing or closes.get(kind, False))
 
 

@@ -23,7 +23,6 @@ from app.models.domain.register import (
     EntryAct,
     Register,
     RegisterEntry,
-    first_ids,
     last_standing,
     standing,
 )
@@ -63,15 +62,17 @@ class EnteredLine:
 
 
 @query(Right.CONSULT)
-def lines(desk: Desk, kind: str) -> list[RegisterEntry[Said]]:
-    """The lines of one register of the archive, newest first, sensitive values masked.
+def lines(desk: Desk, kind: str, since: str = "", before: str = "9") -> list[RegisterEntry[Said]]:
+    """The lines of one register of the archive, newest first; `since`, `before`: of that time alone.
 
-    Raises NotAllowed for a register that the pack gives to others (`RecordKind.is_read_by`).
+    No pack lets one have sensitive contents, be it one of earlier rules. What is said in a register that the pack no longer has
+    is masked. Raises NotAllowed for a register that the pack gives to others (`RecordKind.is_read_by`).
     """
-    for known in (one for one in desk.pack.registers(OF_ARCHIVE.on) if one.key == kind):
-        care_rules.reads(desk.pack, known, desk.account.role)
-    found = entries.entries(desk.store.db, OF_ARCHIVE, None, key_of(kind))
-    return [replace(one, contents=desk.pack.masked_record(kind, one.contents)) for one in found]
+    known = [one for one in desk.pack.registers(OF_ARCHIVE.on) if one.key == kind]
+    for one in known:
+        care_rules.reads(desk.pack, one, desk.account.role)
+    found = entries.entries(desk.store.db, OF_ARCHIVE, None, key_of(kind), since, before)
+    return found if known else [replace(one, contents=desk.pack.masked_record(kind, one.contents)) for one in found]
 
 
 @query(Right.CONSULT)
@@ -94,12 +95,15 @@ def enter(work: Work, kind: str, said: dict[str, str], findings: Sequence[NewFin
     """Enter a line in a register of the archive with what was found; its least contents are the pack's.
 
     Raises NotAllowed for who does not keep the register; RuleBroken `known-field` for one that the pack does not have,
-    `fields-filled`, `value-fits`, `finding-needed`, and like `register_findings.enter_within`.
+    `fields-filled`, `value-fits`, `finding-needed`, `matter-found`, and like `register_findings.enter_within`.
     """
     form = life_rules.record_kind(work.pack, kind, OF_ARCHIVE.on)
     care_rules.keeps(work.pack, form, work.desk.account.role)
     values = life_rules.record_read(form, "", said)
     care_rules.finding_given(form, len(findings))
+    kinds = {care_rules.kind_of_finding(form, one.kind) for one in findings}
+    care_rules.matters_found(form, values, kinds)
+    care_rules.matters_sound(form, values, kinds)
     line = entries.enter(work.db, OF_ARCHIVE, None, values, work.at, work.me, work.at, key=key_of(kind))
     work.record(AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind=form.name)
     return EnteredLine(line, tuple(register_findings.enter_within(work, form, line, one) for one in findings))
@@ -108,8 +112,11 @@ def enter(work: Work, kind: str, said: dict[str, str], findings: Sequence[NewFin
 @action(OF_ARCHIVE.right)
 def correct(work: Work, line_id: int, said: Said, reason: str) -> int:
     """Enter a right line in the place of a wrong one of the archive; its findings stay. Raises like `enter` and `end`."""
-    _keeps(work, line_id)
-    return _corrected(work, _standing(work, OF_ARCHIVE, None, line_id), said, reason, None)
+    line = _kept(work, line_id)
+    kind = life_rules.record_kind(work.pack, kind_of(line.register), About.ARCHIVE)
+    found = register_findings.kinds_of_line(work, kind.key, entries.first(work.db, line.id))
+    care_rules.matters_found(kind, said, found)
+    return _corrected(work, line, said, reason, None)
 
 
 @action(OF_ARCHIVE.right)
@@ -119,10 +126,9 @@ def end(work: Work, line_id: int, act: Ending, reason: str) -> None:
     Raises NotAllowed for who does not keep the register, Stale for a line that no longer stands; RuleBroken `reason-stated`,
     `register-is-kept` where lines do not close, `findings-stand` while a finding of the line is open.
     """
-    _keeps(work, line_id)
-    line = _standing(work, OF_ARCHIVE, None, line_id)
+    line = _kept(work, line_id)
     life_rules.may_end(work.pack, kind_of(line.register), act)
-    first = first_ids(entries.entries(work.db, OF_ARCHIVE, None, line.register))[line.id]
+    first = entries.first(work.db, line.id)
     care_rules.without_open(register_findings.open_of_line(work, kind_of(line.register), first))
     _ended(work, OF_ARCHIVE, line, act, reason, None)
 
@@ -222,11 +228,12 @@ def withdraw_review(work: Work, dossier_id: int, line_id: int, reason: str) -> s
     return lives.flags(work.db, bag.id).review_due
 
 
-def _keeps(work: Work, line_id: int) -> None:
-    """Raise NotAllowed unless this person keeps the register of a line."""
-    key = kind_of(_standing(work, OF_ARCHIVE, None, line_id).register)
-    for kind in (one for one in work.pack.registers(OF_ARCHIVE.on) if one.key == key):
+def _kept(work: Work, line_id: int) -> RegisterEntry[Said]:
+    """Return a line of the archive that stands. Raises NotAllowed unless this person keeps its register."""
+    line = still_there(entries.standing(work.db, OF_ARCHIVE, line_id))
+    for kind in (one for one in work.pack.registers(OF_ARCHIVE.on) if one.key == kind_of(line.register)):
         care_rules.keeps(work.pack, kind, work.desk.account.role)
+    return line
 
 
 def _standing(work: Work, register: Register[Said], subject: int | None, line_id: int) -> RegisterEntry[Said]:

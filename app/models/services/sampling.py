@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 
 from app.models.domain import codes, rulebook, rules, sampling, stocktake_rules
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket
-from app.models.domain.procedures.stocktake import STOCKTAKE
 from app.models.domain.rights import Right
 from app.models.domain.sampling import DrawTerms, RedrawFault
 from app.models.domain.stocktake import BookState, StockThing
-from app.models.services import stocktaking
-from app.models.services.action import Work, action, still_there
-from app.models.store import audit, dockets, places, stocktakes
+from app.models.services import counts, stocktaking
+from app.models.services.action import Work, action
+from app.models.store import audit, places, stocktakes
 from app.models.store.database import Database
+from app.models.store.stocktakes import StockHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +58,13 @@ def redraw(work: Work, docket_id: int, dice: str, head: str) -> Redrawn:
     Raises NotAllowed without the right to count, to witness or to draw; RuleBroken `draw-dice`; BadInput `not-an-anchor`.
     """
     stocktaking.may_see(work.desk)
-    docket, terms = drawn(work.db, docket_id)
+    docket, opened, terms = drawn(work.db, docket_id)
     seq, letters = codes.read_anchor(head)
     said = f"{seq}-{letters}"
     again = replace(terms, dice=stocktake_rules.dice_thrown(dice), head=said)
-    count = still_there(stocktakes.head(work.db, docket_id))
-    listed = sampling.in_order(stocktakes.shelved_then(work.db, int(terms.place) if terms.place else None, count.books))
+    listed = sampling.in_order(
+        stocktakes.shelved_then(work.db, int(terms.place) if terms.place else None, opened.books)
+    )
     kept = {one.called for one in stocktakes.expected(work.db, docket_id)}
     same_list = (len(listed), sampling.codes_hash(listed)) == (terms.population, terms.codes_hash)
     found = {listed[one - 1] for one in again.positions} if same_list else {*_numbers_alone(again, terms, kept)}
@@ -81,23 +81,18 @@ def redraw(work: Work, docket_id: int, dice: str, head: str) -> Redrawn:
     return outcome
 
 
-def drawn(db: Database, docket_id: int) -> tuple[Docket, DrawTerms]:
-    """Return a count that was drawn, with its terms."""
-    docket = still_there(dockets.docket(db, docket_id))
-    terms = DrawTerms.of(docket.body) if docket.kind == STOCKTAKE.kind else None
+def drawn(db: Database, docket_id: int) -> tuple[Docket, StockHead, DrawTerms]:
+    """Return a count that was drawn, with its terms. Raises ValueError for any other."""
+    docket, opened = counts.of(db, docket_id)
+    terms = DrawTerms.of(docket.body)
     if terms is None:
         raise ValueError(docket.kind)
-    return docket, terms
+    return docket, opened, terms
 
 
 def _listed(db: Database, place_id: int | None) -> dict[str, StockThing]:
     """Return the bags that are on the shelves by the books, by reference code: what is drawn from."""
-    bag = f"{CodeKind.DOSSIER:02}"
-    return {
-        one.called: one
-        for one in stocktakes.within(db, place_id)
-        if one.state is BookState.SHELVED and one.code.startswith(bag)
-    }
+    return {one.called: one for one in stocktakes.within(db, place_id) if one.state is BookState.SHELVED and one.is_bag}
 
 
 def _numbers_alone(again: DrawTerms, terms: DrawTerms, kept: set[str]) -> set[str]:

@@ -11,10 +11,9 @@ from datetime import datetime
 from pathlib import Path
 
 from app.models.domain import rules, stocktake_rules
-from app.models.domain.docket import Docket
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
-from app.models.domain.procedures.stocktake import BLIND, COUNTING, EXPECTED, PLACES, RANGE, STOCKTAKE
+from app.models.domain.procedures.stocktake import BLIND, COUNTING, EXPECTED, PLACES, RANGE
 from app.models.domain.shelving import place_path
 from app.models.domain.stock_count import StockCount
 from app.models.domain.stock_packet import (
@@ -32,7 +31,6 @@ from app.models.services import sticks
 from app.models.services.desk import Now
 from app.models.services.scan_file import ScanFile
 from app.models.services.stocktaking import Meant, ScanReply, StockNews, StockState, meant, not_counted, replied
-from app.models.store.stocktakes import StockHead
 from app.models.vault.canonical import canonical
 from app.models.vault.count_packets import PacketHead, open_packet, seal_return
 from app.models.vault.hardness import OFFICE, Hardness
@@ -87,11 +85,10 @@ class Satellite:
     def state(self) -> StockState:
         """Return the whole count, as its page shows it."""
         packet, last, here = self.packet, self._last(), self._last(ScanAct.PLACE)
-        count = self._counted()
+        count = self._count.apart()
         return StockState(
-            self._docket(), StockHead(0, "all", None, 0, packet.blind), None if packet.blind else count,
-            sum(bool(line.seen) for line in count.lines.values()), self._names, self._names[here.place_id] if here else "",
-            self._reply(last) if last else None, {}, (), 0, 0,
+            id=0, stage=COUNTING, body=_body(packet), count=None if packet.blind else count, scanned=count.scanned,
+            places=self._names, here=self._names[here.place_id] if here else "", last=self._reply(last) if last else None,
         )  # fmt: skip
 
     def news(self, reply: ScanReply) -> StockNews | None:
@@ -104,10 +101,7 @@ class Satellite:
         return seal_return(canonical(return_said(given)), bytes.fromhex(self.packet.key), _head(self.packet))
 
     def _counted(self) -> StockCount:
-        count = StockCount(self.packet.at, self._names, self.packet.things)
-        count.add(self._file.scans, {})
-        count.learn(self._known(sorted(count.strangers)))
-        return count
+        return StockCount(self.packet.at, self._names, self.packet.things).take(self._file.scans, {}, self._known)
 
     def _known(self, scanned: Iterable[str]) -> list[StockThing]:
         """Return the things of codes that are those of the archive's labels; in a blind count nothing is known of any."""
@@ -119,8 +113,7 @@ class Satellite:
         at = max(now, self._file.scans[-1].at) if self._file.scans else now
         made = StockScan(self._file.source, self.number + 1, act, code, place_id, at, self.counter, None, undoes)
         self._file.add(made)
-        self._count.add([made], {})
-        self._count.learn(self._known([code]))
+        self._count.take([made], {}, self._known)
         return made
 
     def _typed(self, text: str) -> Meant:
@@ -143,17 +136,13 @@ class Satellite:
         line = self._count.lines[made.code] if made.act is ScanAct.THING else None
         return replied(made, line, self._names.__getitem__, str, blind=self.packet.blind)
 
-    def _docket(self) -> Docket:
-        """Return the open count as far as the packet tells of it, for its page."""
-        packet = self.packet
-        body = {
-            RANGE: packet.range, PLACES: str(len(packet.places)), EXPECTED: "" if packet.blind else str(len(packet.things)),
-            BLIND: "1" if packet.blind else "",
-        }  # fmt: skip
-        return Docket(
-            0, packet.count, STOCKTAKE, STOCKTAKE.state(COUNTING), body, {}, "", (), "", "", 0, packet.at, None, None, 0, True, 0,
-            (), (),
-        )  # fmt: skip
+
+def _body(packet: CountPacket) -> dict[str, str]:
+    """Return the body of the open count as far as the packet tells of it."""
+    return {
+        RANGE: packet.range, PLACES: str(len(packet.places)), EXPECTED: "" if packet.blind else str(len(packet.things)),
+        BLIND: "1" if packet.blind else "",
+    }  # fmt: skip
 
 
 def open_at(

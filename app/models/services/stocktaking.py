@@ -6,7 +6,7 @@ says so: to lay a bag where it was found, or to report it missing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -15,6 +15,7 @@ from app.models.domain import codes, rulebook, rules, stocktake_rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket, Terms
+from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.folding import clean
 from app.models.domain.moments import day_of
@@ -34,25 +35,25 @@ from app.models.domain.rights import Right
 from app.models.domain.sampling import DrawTerms
 from app.models.domain.shelving import place_path
 from app.models.domain.stock_count import StockCount
+from app.models.domain.stock_decision import StockDecision, StockWay
 from app.models.domain.stocktake import (
     EMPTY_CODE,
     LONGEST_CODE,
     BookStep,
     ScanAct,
     ScanAnswer,
-    StockDecision,
     StockLine,
     StockScan,
     StockThing,
-    StockWay,
     answer_to,
     judge,
     may_be_a_label,
 )
 from app.models.domain.workdays import months_later
+from app.models.services import counts
 from app.models.services import dockets as engine
 from app.models.services import dossiers as dossier_service
-from app.models.services.action import Work, action, query, still_there
+from app.models.services.action import Work, action, query
 from app.models.services.conducts import stocktake
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, movements, people, places, search, stocktakes
@@ -93,24 +94,39 @@ class StockNews:
     last_step: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StockState:
-    """A whole count as one person sees it. `count` is None while a blind one goes on; `scanned`: how many things it has.
+    """A whole count as one person sees it: at the desk, or as far as a packet tells of it.
 
-    `here`: the place at which this person counts, «» before the first; `last`: what was said to their last scan.
+    `stage` and `body`: of its docket. `count` is None while a blind one goes on; `scanned`: how many things it has. `here`: the
+    place at which this person counts, «» before the first; `last`: what was said to their last scan. `last_scan`, `last_step`:
+    the numbers of the newest ones.
     """
 
-    docket: Docket
-    head: StockHead
+    id: int
+    stage: str
+    body: Mapping[str, str]
     count: StockCount | None
     scanned: int
     places: dict[int, str]
     here: str
     last: ScanReply | None
+    decisions: tuple[StockDecision, ...] = ()
+    last_scan: int = 0
+    last_step: int = 0
+
+    @property
+    def is_counting(self) -> bool:
+        """Return whether it is still scanned."""
+        return self.stage == COUNTING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskState(StockState):
+    """A count at the desk, with its docket and the names of who has scanned, by id."""
+
+    docket: Docket
     counters: dict[str, str]
-    decisions: tuple[StockDecision, ...]
-    last_scan: int
-    last_step: int
 
 
 @action(Right.COUNT)
@@ -153,7 +169,7 @@ def scan(work: Work, docket_id: int, text: str) -> ScanReply:
     Raises RuleBroken `count-in-order`, `count-place-first`, `count-place-outside`, `count-not-empty`; BadInput for a code
     that was misread, and `not-counted` for one that is neither.
     """
-    docket, head = _counting(work, docket_id)
+    docket, head = counts.standing(work.db, docket_id, COUNTING)
     act, code, place_id = meant(text, partial(_place_of, work.db), partial(_typed, work.db))
     if act is ScanAct.PLACE:
         is_inside = place_id is not None and stocktakes.is_inside(work.db, docket_id, place_id)
@@ -176,7 +192,7 @@ def scan(work: Work, docket_id: int, text: str) -> ScanReply:
 @action(Right.COUNT)
 def undo(work: Work, docket_id: int) -> ScanReply:
     """Take back the last scan of this person, by a scan of its own. Raises RuleBroken `count-in-order`, `count-no-scan`."""
-    docket, head = _counting(work, docket_id)
+    docket, head = counts.standing(work.db, docket_id, COUNTING)
     last = stocktakes.last_of(work.db, docket_id, work.me)
     undoes = stocktake_rules.something_to_undo(last.number if last else None)
     assert last is not None
@@ -189,23 +205,21 @@ def undo(work: Work, docket_id: int) -> ScanReply:
 
 
 @query(Right.CONSULT)
-def state(desk: Desk, docket_id: int) -> StockState:
+def state(desk: Desk, docket_id: int) -> DeskState:
     """Return a whole count. Raises NotAllowed without the right to count, to witness or to draw."""
     may_see(desk)
-    db = desk.store.db
-    docket = still_there(dockets.docket(db, docket_id))
-    head = still_there(stocktakes.head(db, docket_id))
-    me = desk.account.person_id
-    hidden = head.blind and docket.state.name == COUNTING
+    db, me = desk.store.db, desk.account.person_id
+    docket, head = counts.of(db, docket_id)
+    is_counting = docket.state.name == COUNTING
     count = stocktake.results(db, docket)
     here = stocktakes.last_of(db, docket_id, me, ScanAct.PLACE)
     last = stocktakes.last_of(db, docket_id, me)
-    return StockState(
-        docket, head, None if hidden else count, sum(bool(line.seen) for line in count.lines.values()), places.names(db),
-        places.name(db, here.place_id) if here else "",
-        _last_reply(db, docket, head, last) if last is not None and docket.state.name == COUNTING else None,
-        stocktakes.counters(db, docket_id), tuple(stocktakes.decisions(db, docket_id)),
-        stocktakes.newest(db, docket_id), movements.newest(db),
+    return DeskState(
+        id=docket.id, stage=docket.state.name, body=docket.body, count=None if head.blind and is_counting else count,
+        scanned=count.scanned, places=places.names(db), here=places.name(db, here.place_id) if here else "",
+        last=_last_reply(db, docket, head, last) if last is not None and is_counting else None,
+        decisions=tuple(stocktakes.decisions(db, docket_id)), last_scan=stocktakes.newest(db, docket_id),
+        last_step=movements.newest(db), docket=docket, counters=stocktakes.counters(db, docket_id),
     )  # fmt: skip
 
 
@@ -213,7 +227,7 @@ def state(desk: Desk, docket_id: int) -> StockState:
 def news(desk: Desk, docket_id: int, last_scan: int, last_step: int) -> StockNews:
     """Return what came since: the scans of every counter, and the movements; nothing of a blind count."""
     db = desk.store.db
-    head = still_there(stocktakes.head(db, docket_id))
+    _docket, head = counts.of(db, docket_id)
     if head.blind:
         return StockNews((), {}, (), last_scan, last_step)
     fresh, last = stocktakes.scans(db, docket_id, last_scan)
@@ -233,7 +247,7 @@ def decide(work: Work, docket_id: int, decided: Sequence[str], way: StockWay, re
     """
     rules.something_listed(decided)
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    docket = _standing(work, docket_id, DECIDING)
+    docket, _head = counts.standing(work.db, docket_id, DECIDING)
     count = stocktake.results(work.db, docket)
     lines = [
         stocktake_rules.decides(line, code, line is not None and count.is_open(line), way)
@@ -261,24 +275,16 @@ def due(desk: Desk) -> list[tuple[str, str]]:
     return [(name, day_of(at)) for name, at in stocktakes.last_counts(desk.store.db) if day_of(at) <= year_ago]
 
 
-def _counting(work: Work, docket_id: int) -> tuple[Docket, StockHead]:
-    docket = _standing(work, docket_id, COUNTING)
-    return docket, still_there(stocktakes.head(work.db, docket_id))
-
-
-def _standing(work: Work, docket_id: int, wanted: str) -> Docket:
-    docket = still_there(dockets.docket(work.db, docket_id))
-    if docket.kind != STOCKTAKE.kind:
-        raise ValueError(docket.kind)
-    if docket.state.name != wanted:
-        raise rulebook.broken(stocktake_rules.COUNT_IN_ORDER, state=docket.state.label)
-    return docket
-
-
 def may_see(desk: Desk) -> None:
     """Raise NotAllowed for who neither counts nor witnesses nor draws."""
     if not (desk.can(Right.WITNESS_COUNT) or desk.can(Right.SAMPLE)):
         desk.require(Right.COUNT)
+
+
+def titles(desk: Desk, dossier_ids: Collection[int]) -> dict[int, str]:
+    """Return the names of dossiers by id, «» for one that was destroyed: its bag is called by its code alone."""
+    rows = dossier_service.rows(desk, sorted(dossier_ids))
+    return {row.id: "" if row.state is DossierState.DESTROYED else row.title for row in rows}
 
 
 def meant(text: str, place_of: Callable[[str], int | None], typed: Callable[[str], Meant]) -> Meant:

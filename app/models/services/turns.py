@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from app.models.domain import deputy_rules, rights, rulebook, rules
 from app.models.domain.deputy import Deputy
@@ -24,6 +24,14 @@ from app.models.vault.canonical import digest, list_hash
 Inputs = Mapping[str, str]
 
 
+class _StepAsked(NamedTuple):
+    """A step of a docket of which it is asked who takes it; `admits`: whether the contents of the docket admit a person."""
+
+    docket: DocketHead
+    step: Step
+    admits: Callable[[str], bool]
+
+
 def given(
     step: Step, person_id: str, signed: SignOff | None, reason: str, inputs: Inputs, accepted: Collection[int] | None,
     **more: Any,
@@ -33,14 +41,16 @@ def given(
     return Given(person_id, signed, reason if step.reason or step.partial else "", inputs, some, **more)
 
 
-def may_take(
-    desk: Desk, docket: DocketHead, step: Step, role: Role | None, person_id: str, deputising: Sequence[Deputy]
-) -> bool:
-    """Return whether a person may take a step: by right and rank, by earlier takers and parts, and by the lines to be read.
+def who_may_take(
+    desk: Desk, docket: DocketHead, step: Step, deputising: Sequence[Deputy]
+) -> Callable[[Role | None, str], bool]:
+    """Say of a post and a person whether they may take a step: by right and rank, by earlier takers and parts, by the contents
 
-    `deputising`: the appointments in force; a deputy reaches and reads every line by their own account.
+    of the docket, which are asked once, and by the lines to be read. `deputising`: the appointments in force; a deputy reaches
+    and reads every line by their own account.
     """
-    return bool(_takeable(desk, [(docket, step)], role, person_id, deputising))
+    asked = [_StepAsked(docket, step, CONDUCTS[docket.kind].takes(desk, docket, step))]
+    return lambda role, person_id: bool(_takeable(desk, asked, role, person_id, deputising))
 
 
 def awaited(desk: Desk, heads: Sequence[DocketHead], deputising: Sequence[Deputy]) -> list[tuple[DocketHead, Step]]:
@@ -57,7 +67,8 @@ def awaited(desk: Desk, heads: Sequence[DocketHead], deputising: Sequence[Deputy
         for step in docket.procedure.steps
         if step.awaited and docket.stands_for(step) and conduct.awaits(desk, docket, step)
     ]
-    mine = _takeable(desk, waiting, desk.account.role, desk.account.person_id, deputising)
+    asked = [_StepAsked(docket, step, CONDUCTS[docket.kind].takes(desk, docket, step)) for docket, step in waiting]
+    mine = _takeable(desk, asked, desk.account.role, desk.account.person_id, deputising)
     return [
         (docket, step)
         for docket, step in waiting
@@ -66,11 +77,7 @@ def awaited(desk: Desk, heads: Sequence[DocketHead], deputising: Sequence[Deputy
 
 
 def _takeable(
-    desk: Desk,
-    steps: Sequence[tuple[DocketHead, Step]],
-    role: Role | None,
-    person_id: str,
-    deputising: Sequence[Deputy],
+    desk: Desk, asked: Sequence[_StepAsked], role: Role | None, person_id: str, deputising: Sequence[Deputy]
 ) -> set[tuple[int, str]]:
     """Return the steps that a person may take, as ids of dockets and names of steps. It reads the lines of all at once."""
     if role is None:
@@ -78,9 +85,8 @@ def _takeable(
     rights = desk.pack.rights
     ranked: set[tuple[int, str]] = set()
     unread: set[tuple[int, str]] = set()
-    for docket, step in steps:
-        named = CONDUCTS[docket.kind].takes(docket, step, person_id)
-        if named and docket.may_be_taken_by(step, rights, role, person_id, deputising):
+    for docket, step, admits in asked:
+        if admits(person_id) and docket.may_be_taken_by(step, rights, role, person_id, deputising):
             reads = step.reads or docket.deputy(step, rights, role, person_id, deputising) is not None
             (unread if reads else ranked).add((docket.id, step.name))
     read = _readable(desk, {number for number, _ in unread}, role, person_id) if unread else ()

@@ -141,9 +141,10 @@ def begin(
     take(db, docket_id, opened.step, 1, opened.person_id, opened.at, opened.reason, None, opened.list_hash)
     seen = _lines(db, "WHERE l.docket_id = ?", docket_id).get(docket_id, []) if lines else []
     return Docket(
-        docket_id, code, procedure, procedure.state(state), dict(sorted(terms.body.items())), parts, terms.variant,
-        tuple(terms.takers), terms.clause, opened.list_hash, policy_version, opened.at, terms.due_on, None, len(seen),
-        len(seen) == len(lines), 0, (opened,), tuple(seen),
+        id=docket_id, code=code, procedure=procedure, state=procedure.state(state), body=dict(sorted(terms.body.items())), parts=parts,
+        variant=terms.variant, takers=tuple(terms.takers), clause=terms.clause, list_hash=opened.list_hash,
+        policy_version=policy_version, opened_at=opened.at, due_on=terms.due_on, closed_at=None, total=len(seen),
+        is_whole=len(seen) == len(lines), checked=0, steps=(opened,), lines=tuple(seen),
     )  # fmt: skip
 
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import Any, Literal, TypeVar
 
 from app.models.domain.register import About, Ending, EntryAct, Register, RegisterEntry
-from app.models.store.database import Database
+from app.models.store.database import Database, NamedRow
 
 T = TypeVar("T")
 _OF_ARCHIVE = "coalesce(e.dossier_id, e.party_id, e.place_id, e.person_id) IS NULL"
 _LINE = "act IN ('entered', 'corrected')"
+_LINES = (
+    "SELECT e.id, e.register, e.contents, e.at, e.recorded_at, e.follows_id, p.name AS by,"
+    " CASE l.act WHEN 'corrected' THEN l.recorded_at ELSE ifnull(l.at, '') END AS ended_at,"
+    " ifnull(l.act, '') AS ended_by, ifnull(l.reason, '') AS why FROM entry AS e"
+    " JOIN main.person AS p ON p.id = e.by_person LEFT JOIN main.entry AS l ON l.follows_id = e.id"
+)
 
 
 def enter(
@@ -67,25 +74,47 @@ def _follow(
 
 
 def entries(
-    db: Database, register: Register[T], subject: int | str | None, key: str = "", since: str = "", before: str = "9"
+    db: Database, register: Register[T], subject: int | str | None, key: str = "", since: str = "", before: str = "9",
+    *, said: Mapping[str, str | int] | None = None, only: Literal["", "standing"] = "",
 ) -> list[RegisterEntry[T]]:  # fmt: skip
     """The lines about a subject, newest first, corrected and ended ones too, within the session's scope.
 
-    A correction stands before the line whose place it takes. `since`, `before`: of what happened in that time alone.
+    A correction stands before the line whose place it takes. `since`, `before`: of what happened in that time alone. `said`: only
+    those whose contents say so, field → value; `only` «standing»: those that nothing has corrected or ended.
     """
     key = key or register.key
     order = "e.at DESC, e.id DESC" if register.by_time else "e.id DESC"
     of_it = f"e.{register.on.value} = ?2" if register.on is not About.ARCHIVE else f"{_OF_ARCHIVE} AND ?2 IS NULL"
+    wanted = {} if said is None else said
+    saying = "".join(f" AND json_extract(e.contents, '$.{name}') = ?{5 + place}" for place, name in enumerate(wanted))
     rows = db.named(
-        "SELECT e.id, e.register, e.contents, e.at, e.recorded_at, e.follows_id, p.name AS by,"
-        " CASE l.act WHEN 'corrected' THEN l.recorded_at ELSE ifnull(l.at, '') END AS ended_at,"
-        " ifnull(l.act, '') AS ended_by, ifnull(l.reason, '') AS why FROM entry AS e"
-        " JOIN main.person AS p ON p.id = e.by_person LEFT JOIN main.entry AS l ON l.follows_id = e.id"
-        f" WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.{_LINE} AND e.at >= ?3 AND e.at < ?4"
-        f" ORDER BY {order}",
-        (key, subject, since, before),
+        f"{_LINES} WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.{_LINE} AND e.at >= ?3"
+        f" AND e.at < ?4{saying}{' AND l.id IS NULL' if only else ''} ORDER BY {order}",
+        (key, subject, since, before, *wanted.values()),
     )
-    return [RegisterEntry(**row | {"contents": register.read(json.loads(row["contents"]))}) for row in rows]
+    return [_entry(register, row) for row in rows]
+
+
+def standing(db: Database, register: Register[T], entry_id: int) -> RegisterEntry[T] | None:
+    """Return the line of an id, within the session's scope, while no later one has corrected or ended it."""
+    about = _OF_ARCHIVE if register.on is About.ARCHIVE else f"e.{register.on.value} IS NOT NULL"
+    rows = db.named(
+        f"{_LINES} WHERE e.id = ?1 AND e.register {'GLOB' if register.key.endswith('*') else '='} ?2 AND {about} AND e.{_LINE}"
+        " AND l.id IS NULL",
+        (entry_id, register.key),
+    )
+    return _entry(register, rows[0]) if rows else None
+
+
+def first(db: Database, entry_id: int) -> int:
+    """Return the first line behind one: a correction goes back to what it corrects."""
+    return int(
+        db.value(
+            "WITH RECURSIVE back(id, follows_id) AS (SELECT id, follows_id FROM main.entry WHERE id = ? UNION ALL"
+            " SELECT e.id, e.follows_id FROM main.entry AS e JOIN back ON e.id = back.follows_id) SELECT min(id) FROM back",
+            (entry_id,),
+        )
+    )
 
 
 def places(db: Database, register: Register[Any]) -> list[int]:
@@ -102,6 +131,10 @@ def newest_at(db: Database, key: str) -> str:
         " AND NOT EXISTS (SELECT 1 FROM main.entry AS l WHERE l.follows_id = e.id AND l.act <> 'closed')"
     )
     return str(db.value(newest, (key,)))
+
+
+def _entry(register: Register[T], row: NamedRow) -> RegisterEntry[T]:
+    return RegisterEntry(**row | {"contents": register.read(json.loads(row["contents"]))})
 
 
 def _subject(register: Register[Any], subject: int | str | None) -> tuple[str, tuple[int | str | None, ...]]:

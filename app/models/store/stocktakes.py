@@ -8,15 +8,14 @@ from typing import NamedTuple
 
 from app.models.domain.dossier import DossierState
 from app.models.domain.movement import LastSeen, MovementEvent
+from app.models.domain.stock_decision import StockDecision, StockWay
 from app.models.domain.stocktake import (
     OF_DOSSIER,
     BookState,
     BookStep,
     ScanAct,
-    StockDecision,
     StockScan,
     StockThing,
-    StockWay,
 )
 from app.models.store.database import Database, NamedRow
 from app.models.store.movements import UNDONE

@@ -11,8 +11,8 @@ from app.reports.paper import A4, Column, FormSheet, Margins, Signature
 from app.reports.typeset import long_time
 
 _COLUMNS = (
-    Column("日期", 28), Column("时间", 15), Column("室内\n温度 ℃", 18), Column("室内\n湿度 %", 18), Column("室外\n温度 ℃", 18),
-    Column("室外\n湿度 %", 18), Column("超出范围", 22), Column("采取措施", 42, "left"), Column("记录人", 22),
+    Column("日期", 24), Column("时间", 15), Column("室内\n温度 ℃", 17), Column("室内\n湿度 %", 17), Column("室外\n温度 ℃", 17),
+    Column("室外\n湿度 %", 17), Column("超出范围", 24), Column("采取措施", 38, "left"), Column("记录人", 32),
 )  # fmt: skip
 _LOWEST = 6 * mm
 
@@ -40,7 +40,7 @@ def render(data: ClimatePaper) -> bytes:
         ("库房", f"{data.room}（{data.kind}）"), ("期间", data.period),
         ("范围", data.range), ("仪器", f"{data.instrument}，{data.calibrated_on}校准"),
         ("读数", f"{data.taken}次，缺测{data.missing}次"), ("打印时间", long_time(data.head.printed)),
-    ])  # fmt: skip
+    ], label=20 * mm)  # fmt: skip
     sheet.table(
         _COLUMNS, data.rows, lowest=_LOWEST, closing="以下空白",
         foot=lambda: sheet.signatures((Signature("记录人"), Signature("主管"))),

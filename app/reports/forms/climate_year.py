@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from reportlab.lib.units import mm
 
@@ -10,8 +11,9 @@ from app.reports.footer import FormHead
 from app.reports.paper import A4, Column, FormSheet, Margins
 from app.reports.typeset import long_time
 
-_LINES = (Column("项目", 36, "left"), Column("情况", 144, "left"))
-_MONTHS = (Column("月份", 40), Column("应测", 35), Column("实测", 35), Column("缺测", 35), Column("超出范围", 35))
+_LINES = (Column("项目", 38, "left"), Column("情况", 142, "left"))
+_MONTHS = (Column("月份", 26), Column("应测", 16), Column("实测", 16), Column("缺测", 16), Column("超出", 16)) * 2
+"""Two months beside each other: the first half of the period on the left."""
 _LOWEST = 5.5 * mm
 _OPINION = "分析意见和下年度措施：\n\n\n　　分析人签字：＿＿＿＿＿＿　　主管签字：＿＿＿＿＿＿　　　　年　　月　　日"
 
@@ -33,7 +35,9 @@ def render(data: ClimateYear) -> bytes:
         sheet.table(_LINES, lines, lowest=_LOWEST, heading=name)
         sheet.space(3 * mm)
         rows = [(month, str(of), str(taken), str(of - taken), str(outside)) for month, taken, of, outside in months]
-        sheet.table(_MONTHS, rows, lowest=_LOWEST)
+        half = (len(rows) + 1) // 2
+        pairs = zip_longest(rows[:half], rows[half:], fillvalue=("",) * (len(_MONTHS) // 2))
+        sheet.table(_MONTHS, [(*left, *right) for left, right in pairs], lowest=_LOWEST)
     sheet.space(3 * mm)
     sheet.seals([_OPINION], lowest=24 * mm)
     return sheet.pdf()

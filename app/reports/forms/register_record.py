@@ -12,10 +12,10 @@ from app.reports.paper import A4_LANDSCAPE, Column, FormSheet, Margins, Signatur
 from app.reports.typeset import long_time
 
 _WITH_FINDINGS = (
-    Column("日期", 24), Column("登记内容", 52, "left"), Column("种类", 18), Column("发现的问题", 50, "left"),
-    Column("措施", 42, "left"), Column("责任人、期限", 28), Column("办结日期和证据", 48, "left"), Column("登记人", 18),
+    Column("日期", 25), Column("登记内容", 48, "left"), Column("种类", 18), Column("发现的问题", 46, "left"),
+    Column("措施", 40, "left"), Column("责任人、期限", 39), Column("办结日期和证据", 46, "left"), Column("登记人", 18),
 )  # fmt: skip
-_WITHOUT = (Column("日期", 22), Column("登记内容", 220, "left"), Column("登记人", 24))
+_WITHOUT = (Column("日期", 31), Column("登记内容", 211, "left"), Column("登记人", 24))
 
 
 @dataclass(frozen=True)

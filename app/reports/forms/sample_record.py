@@ -65,8 +65,10 @@ class SampleRecord:
 def render(data: SampleRecord) -> bytes:
     """The record as a PDF, A4."""
     terms = data.terms
-    sheet = FormSheet("抽查记录", data.head, note="" if data.conclusion else "抽样单，供到架前查找", counted="份")
+    sheet = FormSheet("抽查记录", data.head, note="" if data.conclusion else "供到架前查找", counted="份")
     began, ended = data.period
+    if data.conclusion:
+        sheet.fields([("结论", "".join(data.conclusion))], label=28 * mm)
     sheet.fields(
         [
             ("抽查范围", data.covers),
@@ -98,9 +100,6 @@ def render(data: SampleRecord) -> bytes:
 
 def _signed(sheet: FormSheet, data: SampleRecord) -> None:
     sheet.space(3 * mm)
-    if data.conclusion:
-        sheet.paragraph(f"　　结论：{''.join(data.conclusion)}")
-        sheet.space(2 * mm)
     for line in _AGAIN:
         sheet.paragraph(line, size=_SMALL)
     sheet.space(2 * mm)

@@ -12,14 +12,14 @@ from app.reports.paper import A4_LANDSCAPE, Column, FormSheet, Margins, PrintedS
 
 _COLUMNS = (
     Column("序号", 12),
-    Column("档号", 46, "left"),
-    Column("名称", 42, "left"),
-    Column("存放位置", 28, "left"),
+    Column("档号", 52, "left"),
+    Column("名称", 44, "left"),
+    Column("存放位置", 26, "left"),
     Column("账面数", 15),
     Column("实盘数", 15),
     Column("差异", 13),
-    Column("差异原因", 52, "left"),
-    Column("备注", 48, "left"),
+    Column("差异原因", 48, "left"),
+    Column("备注", 46, "left"),
 )
 
 

@@ -15,8 +15,8 @@ from app.models.domain import care_rules, rulebook, rules
 from app.models.domain.filtering import Content
 from app.models.domain.moments import day_of
 from app.models.domain.person import Staff
-from app.models.domain.policy.fields import RecordKind
-from app.models.domain.registers.finding import FollowedFinding, RegisterFinding
+from app.models.domain.policy.fields import Field, RecordKind
+from app.models.domain.registers.finding import FollowedFinding, RegisterFinding, input_of
 from app.models.services import register_findings
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -46,7 +46,62 @@ class FindingOffer:
 
 
 class FindingInputs:
-    """The inputs of a finding on a form. `standing`: what stands there first. `optional`: there may be nothing found."""
+    """The inputs of a finding on a form. `standing`: what stands there first."""
+
+    def __init__(
+        self, form: FormDialog, kinds: Sequence[str], offer: FindingOffer, standing: RegisterFinding | None = None,
+        *, of: str = "", beside: bool = False,
+    ) -> None:  # fmt: skip
+        """`kinds`: those that it may be of. `of`: stands behind the names of the inputs, where a form has several; `beside`: the
+
+        first of them stands in the row of the field before it.
+        """
+        self._form = form
+
+        def answers(name: str) -> tuple[str, ...]:
+            return tuple(input_of(name, kind) for kind in kinds)
+
+        self._where = form.add(
+            f"findingWhere{of}", _say("位置或部门"), OpenChoice(offer.rooms, empty=True, longest=60), beside=beside,
+            answers=answers("findingWhere"),
+        )  # fmt: skip
+        self._what = form.add(
+            f"findingWhat{of}", _say("发现的问题"), TextLine(standing.what if standing else ""), answers=answers("findingWhat")
+        )  # fmt: skip
+        self._measure = form.add(
+            f"findingMeasure{of}", _say("措施"), TextLine(standing.measure if standing else ""), answers=answers("findingMeasure")
+        )  # fmt: skip
+        people = [
+            ("", ""),
+            *((f"{one.name}（{one.department}）" if one.department else one.name, one.id) for one in offer.staff),
+        ]
+        self._responsible = form.add(
+            f"findingResponsible{of}", _say("责任人"), Choice(people),
+            answers=(*answers("findingResponsible"), care_rules.RESPONSIBLE_HERE.code),
+        )  # fmt: skip
+        self._until = form.add(
+            f"findingUntil{of}", _say("整改期限"), DayEdit(standing.until if standing else ""), beside=True,
+            answers=answers("findingUntil"),
+        )  # fmt: skip
+        if standing:
+            self._where.setEditText(standing.where)
+            if standing.responsible_id in [one.id for one in offer.staff]:
+                self._responsible.choose(standing.responsible_id)
+
+    def show(self, is_shown: bool) -> None:
+        """Show them where something was found."""
+        for edit in (self._where, self._what, self._measure, self._responsible, self._until):
+            self._form.field_of(edit).setVisible(is_shown)
+
+    def read(self, kind: str) -> NewFinding:
+        """Return the finding of a kind that was typed."""
+        return NewFinding(
+            kind, self._where.value(), self._what.value(), self._measure.value(), self._responsible.value(), self._until.value()
+        )  # fmt: skip
+
+
+class FindingOfAKind:
+    """One finding, of a kind that is chosen; `optional`: or nothing was found. `standing`: as that of `FindingInputs`."""
 
     def __init__(
         self, form: FormDialog, kind: RecordKind, offer: FindingOffer, standing: RegisterFinding | None = None,
@@ -54,46 +109,41 @@ class FindingInputs:
     ) -> None:  # fmt: skip
         kinds = [*([(_say("没有发现问题"), "")] if optional else []), *((one, one) for one in kind.findings)]
         self._kind = form.add("findingKind", _say("问题的种类"), Choice(kinds), answers=care_rules.FINDING_NEEDED.code)
-        self._where = form.add(
-            "findingWhere", _say("位置或部门"), OpenChoice(offer.rooms, empty=True, longest=60), beside=True
-        )
-        self._what = form.add("findingWhat", _say("发现的问题"), TextLine(standing.what if standing else ""))
-        self._measure = form.add("findingMeasure", _say("措施"), TextLine(standing.measure if standing else ""))
-        people = [
-            ("", ""),
-            *((f"{one.name}（{one.department}）" if one.department else one.name, one.id) for one in offer.staff),
-        ]
-        self._responsible = form.add(
-            "findingResponsible", _say("责任人"), Choice(people), answers=care_rules.RESPONSIBLE_HERE.code
-        )
-        self._until = form.add(
-            "findingUntil", _say("整改期限"), DayEdit(standing.until if standing else ""), beside=True
-        )
-        if standing:
-            if standing.kind in kind.findings:
-                self._kind.choose(standing.kind)
-            self._where.setEditText(standing.where)
-            if standing.responsible_id in [one.id for one in offer.staff]:
-                self._responsible.choose(standing.responsible_id)
-        rest = (self._where, self._what, self._measure, self._responsible, self._until)
+        self._rest = FindingInputs(form, kind.findings, offer, standing, beside=True)
+        if standing and standing.kind in kind.findings:
+            self._kind.choose(standing.kind)
 
         def show() -> None:
-            for edit in rest:
-                form.field_of(edit).setVisible(bool(self._kind.value()))
+            self._rest.show(bool(self._kind.value()))
 
         self._kind.changed.connect(show)
         show()
 
     def read(self) -> tuple[NewFinding, ...]:
         """Return the finding that was typed; none where nothing was found."""
-        if not self._kind.value():
-            return ()
-        return (
-            NewFinding(
-                self._kind.value(), self._where.value(), self._what.value(), self._measure.value(),
-                self._responsible.value(), self._until.value(),
-            ),
-        )  # fmt: skip
+        return (self._rest.read(self._kind.value()),) if self._kind.value() else ()
+
+
+class FindingOfAMatter:
+    """The finding of one matter of an inspection, beneath its answer: asked for where that says that something is wrong."""
+
+    def __init__(self, form: FormDialog, matter: Field, answer: Choice[str], offer: FindingOffer) -> None:
+        self._matter, self._answer = matter, answer
+        self._rest = FindingInputs(form, (matter.name,), offer, of=f"-{matter.key}", beside=True)
+
+        def show() -> None:
+            self._rest.show(self._is_wrong)
+
+        answer.changed.connect(show)
+        show()
+
+    @property
+    def _is_wrong(self) -> bool:
+        return self._answer.value() == self._matter.finding_on
+
+    def read(self) -> tuple[NewFinding, ...]:
+        """Return the finding that was typed; none where the matter is in order."""
+        return (self._rest.read(self._matter.name),) if self._is_wrong else ()
 
 
 class FindingForm(FormDialog):
@@ -109,7 +159,7 @@ class FindingForm(FormDialog):
         )
         message = self.tr("更正后另立一行，原来的一行划去并保留。") if standing else ""
         super().__init__(parent, f"{title}：{kind.name}", about, message=message, name="findingForm", width=600)
-        inputs, reason = FindingInputs(self, kind, offer, standing), TextLine()
+        inputs, reason = FindingOfAKind(self, kind, offer, standing), TextLine()
         if standing:
             self.add("reasonEdit", self.tr("更正理由(&R)"), reason, answers=rulebook.REASON_STATED.code)
         self.submit(

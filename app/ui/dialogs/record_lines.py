@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.models.domain import rulebook
 from app.models.domain.filtering import Content
 from app.models.domain.moments import minute_of
-from app.models.domain.policy.fields import RecordKind
+from app.models.domain.policy.fields import Field, RecordKind
 from app.models.domain.register import Ending, EntryAct, RegisterEntry
 from app.models.domain.registers.record import Said, kind_of
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.ui.dialogs.form import FormDialog, edit_for
+from app.ui.dialogs.form import FormDialog, PackInput, edit_for
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.register_lines import RegisterLines, WithdrawLineDialog
 from app.ui.messages import Tone, text
@@ -57,13 +57,11 @@ class RecordForm(FormDialog):
         super().__init__(
             parent, self.tr("更正：{kind}").format(kind=kind.name) if line else kind.name, clause, message=message
         )
-        edits = {
-            one.key: self.add(
-                one.key, f"{one.name}{' *' if one.required else ''}",
-                edit_for(one, line.contents.get(one.key, "") if line else ""),
-            )
-            for one in kind.fields
-        }  # fmt: skip
+        edits: dict[str, PackInput] = {}
+        for one in kind.fields:
+            edit = edit_for(one, line.contents.get(one.key, "") if line else "")
+            edits[one.key] = self.add(one.key, f"{one.name}{' *' if one.required else ''}", edit)
+            self.add_below(one, edit)
         reason = TextLine()
         if line:
             self.add("reasonEdit", self.tr("更正理由(&R)"), reason, answers=rulebook.REASON_STATED.code)
@@ -74,6 +72,9 @@ class RecordForm(FormDialog):
             return partial(keep, {key: one.value() for key, one in edits.items()}, reason.value())
 
         self.submit(self.tr("更正(&S)") if line else self.tr("登记(&S)"), work)
+
+    def add_below(self, field: Field, edit: PackInput) -> None:
+        """Add what else is asked for with an answer, beneath it."""
 
     def add_more(self, kind: RecordKind) -> None:
         """Add what else a register asks for with a line."""

@@ -30,7 +30,7 @@ def ask_register_paper(owner: QWidget, desk: Desk, kind: RecordKind) -> None:
         first: date, last: date, purpose: str, recipient: Recipient | None
     ) -> tuple[RegisterPeriod, Outcome[TakenTable]]:
         after = (last + timedelta(days=1)).isoformat()
-        lines = [one for one in registers.lines(desk, kind.key) if first.isoformat() <= one.at < after]
+        lines = registers.lines(desk, kind.key, first.isoformat(), after)
         found = register_findings.of_register(desk, kind.key) if kind.findings else []
         taken = listing.print_table(desk, SeenTable(kind.name, len(lines), len(lines), ()), purpose, recipient)
         return RegisterPeriod(kind, first, last, tuple(lines), tuple(found)), taken

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from app.models.domain.policy.fields import RecordKind
+from app.models.domain.policy.fields import Field, RecordKind
 from app.models.domain.registers.finding import FollowedFinding
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
@@ -23,13 +23,15 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.findings import (
     FindingForm,
-    FindingInputs,
     FindingLines,
+    FindingOfAKind,
+    FindingOfAMatter,
     FindingOffer,
     again_words,
     read_offer,
     row_of,
 )
+from app.ui.dialogs.form import PackInput
 from app.ui.dialogs.kept_views import KeptViews
 from app.ui.dialogs.record_lines import LineActs, RecordForm, RecordLine, RecordLines
 from app.ui.dialogs.register_print import ask_register_paper
@@ -37,6 +39,7 @@ from app.ui.dialogs.table_out import TableOut
 from app.ui.messages import Tone
 from app.ui.openings import opens
 from app.ui.run import Newest
+from app.ui.widgets.inputs import Choice
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -183,11 +186,14 @@ def readable(desk: Desk) -> list[RecordKind]:
 
 
 class ArchiveLineForm(RecordForm):
-    """A line of a register of the archive, with what was found: one finding here, more of them afterwards."""
+    """A line of a register of the archive, with what was found: of each matter that is asked for one by one, else one finding here.
+
+    More of them are entered afterwards.
+    """
 
     def __init__(self, parent: QWidget, desk: Desk, kind: RecordKind, offer: FindingOffer) -> None:
         self._offer = offer
-        self._inputs: FindingInputs | None = None
+        self._inputs: list[FindingOfAKind | FindingOfAMatter] = []
 
         def keep(said: dict[str, str], _reason: str) -> Outcome[EnteredLine]:
             return registers.enter(desk, kind.key, said, self._typed)
@@ -197,9 +203,14 @@ class ArchiveLineForm(RecordForm):
 
     def add_more(self, kind: RecordKind) -> None:
         """Add the inputs of a finding, where the register has any."""
-        if kind.findings:
-            self._inputs = FindingInputs(self, kind, self._offer, optional=not kind.finding_needed)
+        if kind.findings and not kind.matters:
+            self._inputs.append(FindingOfAKind(self, kind, self._offer, optional=not kind.finding_needed))
+
+    def add_below(self, field: Field, edit: PackInput) -> None:
+        """Add the inputs of the finding of a matter."""
+        if field.finding_on and isinstance(edit, Choice):
+            self._inputs.append(FindingOfAMatter(self, field, edit, self._offer))
 
     def read_more(self) -> None:
         """Read them, on the window's thread."""
-        self._typed = self._inputs.read() if self._inputs else ()
+        self._typed = tuple(found for one in self._inputs for found in one.read())

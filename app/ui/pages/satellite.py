@@ -75,7 +75,7 @@ class SatellitePage(QWidget):
         super().__init__()
         self.setObjectName("satellitePage")
         self.count = count
-        self.view = CountView(by_household=False, titles={0: ""}, away=True)
+        self.view = CountView(by_household=False, counts=True, titles={0: ""}, away=True)
         self.tones = Tones(self, {str(name): tune for name, tune in TUNES.items()})
         self._bar = MessageBar()
         self._box = ScanBox()

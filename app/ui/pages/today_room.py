@@ -31,10 +31,17 @@ def findings(some: Sequence[FollowedFinding], today: date) -> list[str]:
     return [
         one_of.format(
             what=finding_words(one), who=one.responsible,
-            state=apart.join([open_words(one, today), *([again_words(one)] if one.nth > 1 else [])]),
+            state=apart.join([_until_words(one, today), *([again_words(one)] if one.nth > 1 else [])]),
         )
         for one in some
     ]  # fmt: skip
+
+
+def _until_words(one: FollowedFinding, today: date) -> str:
+    """Return until when an open finding is to be remedied, or since when it is late."""
+    if one.contents.is_late(today.isoformat()):
+        return open_words(one, today)
+    return _say("{day} 前").format(day=one.contents.until)
 
 
 def readings(due: Sequence[ReadingDue]) -> list[str]:

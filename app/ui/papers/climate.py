@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from app.models.domain.climate import ClimateAnalysis, ClimateFault, RoomReading, half_days
+from app.models.domain.climate import ClimateAnalysis, ClimateFault, RoomReading, Spread, half_days
 from app.models.domain.errors import N_
+from app.models.domain.moments import minute_of
 from app.models.domain.policy.upkeep import RoomClimate
 from app.models.services.action import Outcome
 from app.models.services.climates import ClimatePeriod
@@ -14,6 +15,7 @@ from app.models.services.desk import Desk
 from app.models.services.listing import TakenTable
 from app.reports.forms.climate_register import ClimatePaper
 from app.reports.forms.climate_year import ClimateYear
+from app.reports.typeset import long_day, long_month, month_day
 from app.ui.papers.common import head
 
 _MOST_MISSING = 12
@@ -27,16 +29,15 @@ def range_words(room: RoomClimate, say: Say = str) -> str:
     )
 
 
-def analysis_words(found: ClimateAnalysis, say: Say = str) -> list[tuple[str, str]]:
-    """Return an analysis, line by line: what it is of, and what it says."""
-    spread = say(N_("最低 {a:.1f}，平均 {b:.1f}，最高 {c:.1f}"))
+def analysis_words(found: ClimateAnalysis, say: Say = str, day_words: Say = str) -> list[tuple[str, str]]:
+    """Return an analysis, line by line: what it is of, and what it says. `day_words` writes an ISO day."""
     faults = say(N_("；")).join(
         say(N_("{fault} {n} 次")).format(fault=say(one.label), n=found.outside[one])
         for one in ClimateFault
         if found.outside[one]
     )
     swings = say(N_("；")).join(
-        say(N_("{day} {parts}")).format(day=one.day, parts=say(N_("、")).join(filter(None, (
+        say(N_("{day} {parts}")).format(day=day_words(one.day), parts=say(N_("、")).join(filter(None, (
             say(N_("温度差 {n:g} ℃")).format(n=one.warmth) if one.warmth else "",
             say(N_("湿度差 {n:g} %")).format(n=one.damp) if one.damp else "",
         ))))
@@ -44,21 +45,37 @@ def analysis_words(found: ClimateAnalysis, say: Say = str) -> list[tuple[str, st
     )  # fmt: skip
     worst = say(N_("；")).join(
         say(N_("{day} {half} {warmth:g} ℃ {damp:g} %")).format(
-            day=one.day, half=say(one.half.label), warmth=one.warmth, damp=one.damp
+            day=day_words(one.day), half=say(one.half.label), warmth=one.warmth, damp=one.damp
         )
         for one in found.worst
     )
     return [
         (say(N_("应测、实测、缺测")), say(N_("应测 {e} 次，实测 {t} 次，缺测 {m} 次（{p:.1f} %）")).format(
             e=found.expected, t=found.taken, m=len(found.missing), p=100 * len(found.missing) / max(1, found.expected))),
-        (say(N_("室内温度（℃）")), spread.format(a=found.warmth[0], b=found.warmth[1], c=found.warmth[2]) if found.warmth else "—"),
-        (say(N_("室内相对湿度（%）")), spread.format(a=found.damp[0], b=found.damp[1], c=found.damp[2]) if found.damp else "—"),
+        (say(N_("补记")), say(N_("{n} 次，在那半天过后才登记")).format(n=found.late) if found.late else "—"),
+        (say(N_("室内温度（℃）")), _spread_words(found.warmth, say)),
+        (say(N_("室内湿度（%）")), _spread_words(found.damp, say)),
+        (say(N_("室外温度（℃）")), _spread_words(found.outside_warmth, say)),
+        (say(N_("室外湿度（%）")), _spread_words(found.outside_damp, say)),
         (say(N_("超出范围")), say(N_("{n} 次")).format(n=found.outside_readings) + (f"：{faults}" if faults else "")),
         (say(N_("最差的几次")), worst or "—"),
         (say(N_("日变化超限")), say(N_("{n} 天")).format(n=len(found.swings)) + (f"：{swings}" if swings else "")),
         (say(N_("采取措施")), say(N_("{n} 次")).format(n=found.measures)),
-        (say(N_("缺测的半天")), _missing(found, say) or "—"),
+        (say(N_("缺测的半天")), _missing(found, say, day_words) or "—"),
+        (say(N_("仪器和校准")), say(N_("；")).join(
+            say(N_("{instrument}，{day} 校准")).format(instrument=name, day=day_words(day)) for name, day in found.instruments) or "—"),
     ]  # fmt: skip
+
+
+def late_words(one: RoomReading, say: Say = str) -> str:
+    """Return when a reading was entered whose half day was over by then, «» for any other."""
+    return say(N_("{at} 补记")).format(at=minute_of(one.entered_at)[5:]) if one.is_late else ""
+
+
+def _spread_words(found: Spread | None, say: Say) -> str:
+    if found is None:
+        return "—"
+    return say(N_("最低 {a:.1f}，平均 {b:.1f}，最高 {c:.1f}")).format(a=found[0], b=found[1], c=found[2])
 
 
 def register_paper(desk: Desk, period: ClimatePeriod, printed: Outcome[TakenTable]) -> ClimatePaper:
@@ -67,13 +84,16 @@ def register_paper(desk: Desk, period: ClimatePeriod, printed: Outcome[TakenTabl
     assert period.room.watched is not None
     taken = {(one.day, one.half): one for one in period.readings}
     first, last = (date.fromisoformat(one) for one in (period.analysis.first, period.analysis.last))
+    shown = month_day if first.year == last.year else long_day  # the period says the year
     rows = tuple(
-        _reading(one) if (one := taken.get((day, half))) else (day, half.label, "缺测", "", "", "", "", "", "")
+        _reading(one, shown)
+        if (one := taken.get((day, half)))
+        else (shown(day), half.label, "缺测", "", "", "", "", "", "")
         for day, half in half_days(first, last)
     )
     return ClimatePaper(
         head(desk, anchor=printed.anchor, recipient=printed.value.recipient), period.room.name, period.room.climate.name,
-        range_words(period.room.climate), _days(period), period.room.watched.instrument, period.room.watched.calibrated_on,
+        range_words(period.room.climate), _days(period), period.room.watched.instrument, long_day(period.room.watched.calibrated_on),
         len(period.readings), len(period.analysis.missing), rows,
     )  # fmt: skip
 
@@ -83,28 +103,27 @@ def year_paper(desk: Desk, periods: list[ClimatePeriod], printed: Outcome[TakenT
     rooms = []
     for one in periods:
         assert one.room.climate is not None
-        rooms.append(
-            (f"{one.room.name}（{one.room.climate.name}）：{range_words(one.room.climate)}", tuple(analysis_words(one.analysis)),
-             one.analysis.by_month)
-        )  # fmt: skip
+        heading = f"{one.room.name}（{one.room.climate.name}）：{range_words(one.room.climate)}"
+        months = tuple((long_month(month), taken, of, out) for month, taken, of, out in one.analysis.by_month)
+        rooms.append((heading, tuple(analysis_words(one.analysis, day_words=long_day)), months))
     days = _days(periods[0]) if periods else ""
     return ClimateYear(head(desk, anchor=printed.anchor, recipient=printed.value.recipient), days, tuple(rooms))
 
 
-def _reading(one: RoomReading) -> tuple[str, ...]:
+def _reading(one: RoomReading, day_words: Say) -> tuple[str, ...]:
     said = one.entry.contents
-    late = "" if one.entry.recorded_at[:10] == one.day else f"\n（{one.entry.recorded_at[5:10]} 补记）"
+    late = f"\n（{late_words(one)}）" if one.is_late else ""
     return (
-        one.day, one.at[11:16], said.warmth, said.damp, said.outside_warmth, said.outside_damp,
-        "、".join(fault.label for fault in one.faults), said.measure, one.entry.by + late,
+        day_words(one.day), one.at[11:16], said.warmth, said.damp, said.outside_warmth, said.outside_damp,
+        "\n".join(fault.label for fault in one.faults), said.measure, one.entry.by + late,
     )  # fmt: skip
 
 
-def _missing(found: ClimateAnalysis, say: Say) -> str:
-    named = say(N_("、")).join(f"{day} {say(half.label)}" for day, half in found.missing[:_MOST_MISSING])
+def _missing(found: ClimateAnalysis, say: Say, day_words: Say) -> str:
+    named = say(N_("、")).join(f"{day_words(day)} {say(half.label)}" for day, half in found.missing[:_MOST_MISSING])
     more = len(found.missing) - _MOST_MISSING
     return named if more <= 0 else say(N_("{named}，另有 {n} 个")).format(named=named, n=more)
 
 
 def _days(period: ClimatePeriod) -> str:
-    return f"{period.analysis.first} 至 {period.analysis.last}"
+    return f"{long_day(period.analysis.first)}至{long_day(period.analysis.last)}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from app.models.domain.docket import Docket
-from app.models.domain.moments import minute_of
+from app.models.domain.dossier import DossierState
 from app.models.domain.procedures.stocktake import (
     BLIND,
     CHECK,
@@ -19,15 +21,17 @@ from app.models.domain.procedures.stocktake import (
     WITNESS,
 )
 from app.models.domain.sampling import DrawTerms, SampleFinding
-from app.models.domain.stocktake import Bucket, StockDecision, StockLine
-from app.models.services import dockets, dossiers, stocktaking
+from app.models.domain.stock_decision import StockDecision
+from app.models.domain.stocktake import Bucket, StockLine, StockThing
+from app.models.services import dockets, stocktaking
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
-from app.models.services.stocktaking import StockState
+from app.models.services.stocktaking import DeskState
 from app.reports.forms import sample_record, stocktake_sheet
 from app.reports.forms.sample_record import SampledRow, SampleRecord
 from app.reports.forms.stocktake_sheet import StocktakeRow, StocktakeSheet
 from app.reports.paper import PrintedSignOff
+from app.reports.typeset import long_time
 from app.ui.papers.common import head, newest, takers
 
 
@@ -38,15 +42,13 @@ def sheet(desk: Desk, docket: Docket, *, whole: bool = False) -> bytes:
     assert count is not None, "a count that goes on has no sheet"
     decided = {(one.code, one.finding): one for one in state.decisions}
     lines = list(count.lines.values()) if whole else count.differences()
-    names = {
-        row.id: row.title for row in dossiers.rows(desk, sorted({one.thing.dossier_id for one in lines if one.thing}))
-    }
+    names = stocktaking.titles(desk, {one.thing.dossier_id for one in lines if one.thing})
     order = {place: number for number, place in enumerate(state.places)}
     lines.sort(key=lambda line: (order.get(_place(line) or 0, 0), line.code))
     return stocktake_sheet.render(StocktakeSheet(
         head(desk, number=docket.code, anchor=newest(anchors), code=docket.code, sensitive=True),
         covers=body[RANGE], reason=docket.opener.reason,
-        period=f"{minute_of(docket.opened_at)} 至 {minute_of(body[CUT_AT])}", counters="、".join(state.counters.values()),
+        period=f"{_long(docket.opened_at)} 至 {_long(body[CUT_AT])}", counters="、".join(state.counters.values()),
         expected=int(body[EXPECTED]), strays=sum(count.sums.values()) - count.expected, visited=int(body[VISITED]),
         places=int(body[PLACES]), sums=tuple((bucket.label, count.sums[bucket]) for bucket in Bucket), blind=bool(body[BLIND]),
         result_hash=body[RESULT],
@@ -67,10 +69,10 @@ def sample(desk: Desk, docket: Docket) -> bytes:
     drawn = {code: (turn, number) for turn, (number, code) in enumerate(terms.drawn(lines), 1)}
     is_over = CUT_AT in body
     found = SampleFinding.of(terms, count).sentences if is_over else ()
-    until = minute_of(body[CUT_AT]) if is_over else ""
+    until = _long(body[CUT_AT]) if is_over else ""
     return sample_record.render(SampleRecord(
         head(desk, number=docket.code, anchor=newest(anchors), code=docket.code),
-        covers=body[RANGE], reason=docket.opener.reason, drawn_by=docket.opener.name, period=(minute_of(docket.opened_at), until),
+        covers=body[RANGE], reason=docket.opener.reason, drawn_by=docket.opener.name, period=(_long(docket.opened_at), until),
         counters="、".join(state.counters.values()), terms=terms, result_hash=body.get(RESULT, ""),
         conclusion=tuple(sentence.format(**facts) for sentence, facts in found),
         rows=tuple(
@@ -80,6 +82,10 @@ def sample(desk: Desk, docket: Docket) -> bytes:
         ),
         signed=(_last(docket, SIGN, anchors), _last(docket, CHECK, anchors), _last(docket, WITNESS, anchors)),
     ))  # fmt: skip
+
+
+def _long(moment: str) -> str:
+    return long_time(datetime.fromisoformat(moment))
 
 
 def _home(line: StockLine) -> int:
@@ -98,13 +104,20 @@ def _place(line: StockLine) -> int | None:
     return line.books_place or (line.seen[-1].place_id if line.seen else None)
 
 
-def _row(state: StockState, line: StockLine, decision: StockDecision | None, names: dict[int, str]) -> StocktakeRow:
+def _name(thing: StockThing | None, names: dict[int, str]) -> str:
+    """What a thing is called: of what was destroyed, nothing but that; nothing of what this desk may not read."""
+    if thing is None or thing.dossier_id not in names:
+        return ""
+    return names[thing.dossier_id] or DossierState.DESTROYED.label
+
+
+def _row(state: DeskState, line: StockLine, decision: StockDecision | None, names: dict[int, str]) -> StocktakeRow:
     thing, count = line.thing, state.count
     found = [state.places.get(place, "") for place in line.seen_at]
     books = state.places.get(line.books_place, "") if line.books_place else ""
     said = [*line.labels]
     if line.step is not None:
-        said.append(f"{minute_of(line.step.at)[5:]} {line.step.event.label}")
+        said.append(f"{_long(line.step.at)} {line.step.event.label}")
     if line.bucket is Bucket.UNSEEN and count is not None and line.books_place not in count.visited:
         said = ["位置没有盘到"]
     if found and found != [books]:
@@ -113,6 +126,6 @@ def _row(state: StockState, line: StockLine, decision: StockDecision | None, nam
     if decision is not None and decision.docket:
         why = f"{why}（核销单 {decision.docket}）"
     return StocktakeRow(
-        thing.called if thing else line.code, names.get(thing.dossier_id, "") if thing else "", books or "—", line.in_books,
+        thing.called if thing else line.code, _name(thing, names), books or "—", line.in_books,
         line.on_shelf, why, "；".join(said),
     )  # fmt: skip

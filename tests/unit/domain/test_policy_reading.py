@@ -168,6 +168,8 @@ def test_a_fault_in_the_last_record_is_not_looked_for_in_the_first() -> None:
         ('on = "archive"\nevery_days = 7', 'on = "dossier"', "findings", "只有整个档案室的登记才能写这一项"),
         ('findings = ["防火", "防盗", "防潮", "防虫", "整理"]', "finding_needed = true", "finding_needed", "须先列出问题的种类"),
         ("every_days = 7", 'every_days = 7\nkeepers = ["keeper"]', "keepers", "没有这个选项"),
+        ('finding_on = "有问题"', 'finding_on = "坏了"', "finding_on", "不在“可选的值”中"),
+        ('findings = ["防火", "防盗"', 'findings = ["防盗"', "finding_on", "这一栏的名称须在“问题的种类”中"),
     ],
 )  # fmt: skip
 def test_a_register_of_the_archive_is_read_strictly(old: str, new: str, key: str, reason: str) -> None:

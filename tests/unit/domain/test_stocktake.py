@@ -9,6 +9,7 @@ import pytest
 
 from app.models.domain.movement import MovementEvent
 from app.models.domain.stock_count import StockCount
+from app.models.domain.stock_decision import StockWay, ways
 from app.models.domain.stocktake import (
     BookState,
     BookStep,
@@ -17,9 +18,7 @@ from app.models.domain.stocktake import (
     ScanAct,
     StockScan,
     StockThing,
-    StockWay,
     judge,
-    ways,
 )
 from tests.battery import Tried
 
@@ -106,6 +105,52 @@ def test_what_fits_a_difference() -> None:
     assert ways(judge(BAG, thing(), [], [seen(1)], OPENED)) == ()
     original = thing(code="200000000182")
     assert ways(judge(original.code, original, [], [seen(1, THERE)], OPENED)) == (StockWay.PUT_BACK, StockWay.EXPLAINED)
+    given_out = thing(code="200000000182", state=BookState.LEFT)
+    assert ways(judge(given_out.code, given_out, [], [seen(1)], OPENED)) == (StockWay.REGISTER, StockWay.EXPLAINED)
+
+
+@pytest.mark.parametrize(
+    ("state", "doubt", "way"),
+    [
+        (BookState.LENT, Doubt.LENT_HERE, StockWay.RETURN),
+        (BookState.MOVING, Doubt.MOVING_HERE, StockWay.TRANSFER),
+        (BookState.LEFT, Doubt.LEFT_HERE, StockWay.TAKE_IN),
+        (BookState.MISSING, Doubt.MISSING_HERE, StockWay.FOUND),
+        (BookState.DESTROYED, Doubt.DESTROYED_HERE, StockWay.APART),
+    ],
+)
+def test_what_is_not_here_by_the_books_has_its_own_desk_and_is_never_moved_by_a_count(
+    state: BookState, doubt: Doubt, way: StockWay
+) -> None:
+    found = judge(BAG, thing(state=state), [], [seen(1), seen(2, THERE)], OPENED)
+    assert doubt in found.doubts
+    assert Doubt.TWO_PLACES in found.doubts
+    assert ways(found) == (way, StockWay.EXPLAINED), "nor is it laid back where the books do not have it"
+
+
+def test_every_difference_has_a_decision_of_its_own() -> None:
+    stray = replace(thing(), expected=False)
+    nowhere = replace(stray, place_id=None)
+    late = replace(EARLIER, event=MovementEvent.RETURNED, place_id=HERE)
+    for found, wanted in (
+        (judge(BAG, thing(), [], [], OPENED), (StockWay.MISSING, StockWay.SEEN)),
+        (judge(BAG, stray, [], [seen(1, THERE)], OPENED), (StockWay.MOVE, StockWay.PUT_BACK)),
+        (judge(BAG, nowhere, [], [seen(1)], OPENED), (StockWay.MOVE,)),
+        (judge(BAG, thing(), [], [seen(1, THERE), seen(2)], OPENED), (StockWay.PUT_BACK,)),
+        (judge(BAG, thing(), [late], [seen(1)], OPENED), (StockWay.TRACED,)),
+        (judge("JIU17", None, [], [seen(1)], OPENED), (StockWay.REGISTER,)),
+    ):
+        assert ways(found) == (*wanted, StockWay.EXPLAINED), found.doubts
+
+
+def test_two_counts_apart_go_on_by_themselves() -> None:
+    count = StockCount(OPENED, [HERE, THERE], [thing()])
+    other = count.apart()
+    other.take([seen(1)], {}, lambda _codes: ())
+    assert (count.lines[BAG].bucket, other.lines[BAG].bucket) == (Bucket.UNSEEN, Bucket.IN_PLACE)
+    assert (count.visited, other.visited, count.scanned, other.scanned) == (set(), {HERE}, 0, 1)
+    count.take([seen(1)], {}, lambda _codes: ())
+    assert (count.lines, count.sums, count.visited) == (other.lines, other.sums, other.visited)
 
 
 @pytest.mark.rule("S12-R12")

@@ -12,6 +12,7 @@ from app.models.domain.person import Role
 from app.models.services import climates, trail
 from app.models.services.climates import TypedReading
 from app.models.services.desk import Desk
+from app.ui.papers.climate import analysis_words, late_words
 from tests import climate_year
 from tests.refusals import refused
 from tests.trade_office import Trade
@@ -155,6 +156,44 @@ def test_the_schema_takes_one_reading_for_each_half_day_of_a_room_that_is_read(k
     other = next(one.id for one in climate_year.places_of(keeper) if one.id != place)
     refused("room-watched", lambda: insert(f"{today}T11:00:00", other))
     insert(f"{today}T12:00:00", place)
+
+
+def test_a_reading_that_is_entered_after_its_half_day_says_so(keeper: Desk) -> None:
+    """It was in time as long as its half day went on; a correction changes nothing of that."""
+    place, today = climate_year.watched(keeper), keeper.now().date()
+    afternoon = keeper.now()
+    keeper.now = lambda: afternoon.replace(hour=11, minute=59)
+    climates.read(keeper, place, f"{today.isoformat()}T09:00", GOOD)
+    keeper.now = lambda: afternoon
+    (line,) = climates.period(keeper, place, today, today).lines
+    climates.correct(keeper, place, line.id, TypedReading("18", "50"), "看错")
+    yesterday = today - timedelta(days=1)
+    climates.read(keeper, place, f"{yesterday.isoformat()}T15:00", GOOD)
+    found = climates.period(keeper, place, yesterday, today)
+    assert [one.is_late for one in found.readings] == [True, False]
+    assert found.analysis.late == 1
+    assert found.readings[0].entered_at == afternoon.isoformat(timespec="seconds")
+    assert late_words(found.readings[0]) == f"{today.isoformat()[5:]} 15:30 补记"
+    assert dict(analysis_words(found.analysis))["补记"] == "1 次，在那半天过后才登记"
+
+
+def test_a_period_says_what_it_was_outside_and_by_which_instruments(keeper: Desk) -> None:
+    place, today = climate_year.watched(keeper), keeper.now().date()
+    climates.read(keeper, place, f"{today.isoformat()}T09:00", GOOD)
+    climates.watch(keeper, place, "paper", "温湿度计 TH-02", today.isoformat())
+    climates.read(keeper, place, f"{today.isoformat()}T14:00", TypedReading("20", "50"))
+    found = climates.period(keeper, place, today, today).analysis
+    assert (found.outside_warmth, found.outside_damp) == ((28.0, 28.0, 28.0), (70.0, 70.0, 70.0))
+    assert found.instruments == (("温湿度计 TH-01", climate_year.CALIBRATED), ("温湿度计 TH-02", today.isoformat()))
+
+
+def test_a_cabinet_has_a_climate_of_its_own(keeper: Desk) -> None:
+    climate_year.watched(keeper)
+    cabinet = next(one for one in climates.rooms(keeper) if one.name == "1号库A1柜")
+    climates.watch(keeper, cabinet.place_id, "disc", "温湿度计 TH-03", keeper.now().date().isoformat())
+    assert [one.name for one in climates.rooms(keeper) if one.is_read] == ["1号库", "1号库A1柜"]
+    assert {one.room for one in climates.due(keeper)} == {"1号库", "1号库A1柜"}
+    assert not any("层" in one.name for one in climates.rooms(keeper))
 
 
 def test_every_trade_reads_its_rooms_by_its_own_clause(trade: Offices) -> None:

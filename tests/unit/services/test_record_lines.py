@@ -27,8 +27,9 @@ from tests.conftest import register as bag
 from tests.refusals import refused
 from tests.trade_office import Trade, entered
 from tests.unit.services.test_destroying import approved, destroy
+from tests.walks import walked
 
-WALK = {"checked": "1号库", "protection": "正常"}
+WALK = walked("1号库")
 COMPLAINT = {
     "complained-on": "2026-03-05", "opinion": "课程太满", "reason": "排课", "solution": "调整", "outcome-told": "已答复",
 }  # fmt: skip
@@ -68,7 +69,7 @@ def test_a_correction_takes_the_place_of_a_line_which_stays(keeper: Desk) -> Non
 def test_a_correction_is_read_like_a_line_and_needs_a_reason(keeper: Desk, trade: Callable[[str], Trade]) -> None:
     line = registers.enter(keeper, "safety", WALK).value.id
     refused("fields-filled", lambda: registers.correct(keeper, line, {}, "看错"))
-    refused("value-fits", lambda: registers.correct(keeper, line, WALK | {"protection": "热"}, "看错"))
+    refused("value-fits", lambda: registers.correct(keeper, line, WALK | {"fire": "热"}, "看错"))
     refused("reason-stated", lambda: registers.correct(keeper, line, WALK, " "))
     refused("reason-stated", lambda: registers.end(keeper, line, EntryAct.WITHDRAWN, "　"))
     refused("register-is-kept", lambda: registers.end(keeper, line, EntryAct.CLOSED, "好了"))

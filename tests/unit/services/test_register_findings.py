@@ -11,15 +11,19 @@ import pytest
 
 from app.models.domain.codes import CodeKind, grouped, make
 from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
 from app.models.domain.register import EntryAct
+from app.models.domain.registers.record import OF_ARCHIVE, RECORDS, key_of
 from app.models.services import register_findings, registers, site_destructions, trail
 from app.models.services.desk import Desk
 from app.models.services.handover_facts import checklist
 from app.models.services.register_findings import NewFinding
+from app.models.store import entries
 from tests.refusals import refused
-from tests.trade_office import Trade
+from tests.trade_office import Trade, entered
+from tests.walks import walked
 
-WALK = {"checked": "1号库", "protection": "有问题"}
+WALK = walked("1号库", "damp")
 Offices = Callable[[str], Trade]
 
 
@@ -52,6 +56,47 @@ def test_a_finding_is_answered_for_or_not_entered(keeper: Desk) -> None:
         "responsible-here", lambda: registers.enter(keeper, "safety", WALK, [damp(keeper, responsible_id="nobody")])
     )
     assert registers.lines(keeper, "safety") == [], "all of it or nothing"
+
+
+@pytest.mark.rule("S12-R5")
+def test_each_matter_of_an_inspection_has_an_answer_and_what_is_wrong_its_finding(keeper: Desk) -> None:
+    refusal = refused(
+        "matter-found", lambda: registers.enter(keeper, "safety", walked("1号库", "damp", "fire"), [damp(keeper)])
+    )
+    assert "防火有问题" in str(refusal) and "第十二条" in str(refusal)
+    refused("matter-found", lambda: registers.enter(keeper, "safety", WALK))
+    refused("value-fits", lambda: registers.enter(keeper, "safety", walked("1号库"), [damp(keeper)]))
+    refused("fields-filled", lambda: registers.enter(keeper, "safety", {"checked": "1号库", "fire": "正常"}))
+    fire = damp(keeper, kind="防火", what="灭火器过期", measure="更换")
+    line = registers.enter(keeper, "safety", walked("1号库", "damp", "fire"), [damp(keeper), fire]).value
+    assert [one.contents.kind for one in line.findings] == ["防潮", "防火"]
+    refused(
+        "matter-found", lambda: registers.correct(keeper, line.id, walked("1号库", "damp", "fire", "order"), "漏了")
+    )
+    register_findings.add(keeper, "safety", line.id, damp(keeper, kind="整理"))
+    assert registers.correct(keeper, line.id, walked("1号库", "damp", "fire", "order"), "漏了").value
+
+
+def test_a_line_of_the_rules_before_stays_as_it_was_said(keeper: Desk) -> None:
+    """One answer for all was asked for once: it is read, listed and corrected with the new ones beside it."""
+    old = {"checked": "1号库", "protection": "正常"}
+    with keeper.store.db.transaction():
+        line = entries.enter(keeper.store.db, OF_ARCHIVE, None, old, "2026-03-05T09:00:00", keeper.account.person_id,
+                             "2026-03-05T09:00:00", key=key_of("safety"))  # fmt: skip
+    (kept,) = registers.lines(keeper, "safety")
+    assert kept.contents == old
+    assert keeper.pack.record_captions("safety", kept.contents)["checked"] == "检查的位置"
+    registers.correct(keeper, line, walked("1号库"), "按新的格式")
+    assert registers.lines(keeper, "safety")[0].contents == walked("1号库") | {"protection": "正常"}
+
+
+def test_a_line_of_a_dossier_is_none_of_the_archive(keeper: Desk) -> None:
+    bag = entered(keeper, Customer.PERSON, "张三")
+    with keeper.store.db.transaction():
+        line = entries.enter(keeper.store.db, RECORDS, bag, {"checked": "x"}, "2026-03-05T09:00:00", keeper.account.person_id,
+                             "2026-03-05T09:00:00", key=key_of("safety"))  # fmt: skip
+    refused("stale", lambda: registers.correct(keeper, line, walked("1号库"), "不是它"))
+    refused("stale", lambda: register_findings.add(keeper, "safety", line, damp(keeper)))
 
 
 @pytest.mark.rule("S06-R8")
@@ -115,7 +160,8 @@ def test_a_repetition_is_of_the_same_kind_in_the_same_place(keeper: Desk) -> Non
     for kind, where, nth in (
         ("防潮", "1号库", 1), ("防虫", "1号库", 1), ("防潮", "2号库", 1), ("防潮", " 1 号库", 2), ("防潮", "１号库", 3),
     ):  # fmt: skip
-        (found,) = registers.enter(keeper, "safety", WALK, [damp(keeper, kind=kind, where=where)]).value.findings
+        said = walked("1号库", "insects" if kind == "防虫" else "damp")
+        (found,) = registers.enter(keeper, "safety", said, [damp(keeper, kind=kind, where=where)]).value.findings
         assert found.nth == nth, (kind, where)
     assert found.before == keeper.now().date().isoformat()
     register_findings.withdraw(keeper, found.id, "看错了")

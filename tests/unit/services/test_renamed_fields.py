@@ -21,6 +21,7 @@ from app.models.services.desk import Desk
 from tests import releasing, trade_office
 from tests.conftest import Office, register_kept
 from tests.trade_office import Trade
+from tests.walks import walked
 
 TradeOf = Callable[[str], Trade]
 NUMBER = "HT2025-001"
@@ -113,7 +114,7 @@ def test_what_a_ledger_brings_and_no_field_of_the_pack_has_is_kept_under_its_mea
 def test_a_line_of_a_register_goes_with_the_new_name_of_its_field(trade: TradeOf) -> None:
     deposit = trade("deposit")
     desk = deposit.at(Role.ARCHIVIST)
-    said = {"checked": "1号库", "protection": "正常"}
+    said = walked("1号库")
     registers.enter(desk, "safety", said)
     desk = released(deposit, ('name = "检查的位置"', 'name = "查了哪里"'))
     (line,) = registers.lines(desk, "safety")

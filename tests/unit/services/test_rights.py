@@ -206,8 +206,8 @@ HANDS_ON = {
         "leaving.sign",
     # They are asked behind the gate: by the engine of dockets, by 今日, and by the loan desk.
     "day.read_day", "waiting.to_activate", "holds.stopping",
-    "turns.awaited", "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
+    "turns.awaited", "turns.who_may_take", "turns.reaches", "turns.require", "turns.statement",
     "conducts.loan.entries", "conducts.loan.entry", "conducts.loan.override",
     "deputies.in_force", "conducts.handover.current", "leaving.is_waiting", "sticks.card", "sticks.opened",
-    "disposal.judgements", "disposal.may_be_destroyed", "stocktaking.may_see",
+    "disposal.judgements", "disposal.may_be_destroyed", "stocktaking.may_see", "stocktaking.titles",
 }  # fmt: skip

@@ -11,6 +11,7 @@ from app.models.domain.dossier import DossierState
 from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.stocktake import (
     CHECK,
+    COUNTING,
     DECIDING,
     DONE,
     EXPECTED,
@@ -24,8 +25,9 @@ from app.models.domain.procedures.stocktake import (
     WITNESS,
 )
 from app.models.domain.procedures.write_off import WRITE_OFF
-from app.models.domain.stocktake import EMPTY_CODE, Bucket, Doubt, ScanAnswer, StockWay
-from app.models.services import dockets, dossiers, lending, returning, stocktaking, today, trail, waiting
+from app.models.domain.stock_decision import StockWay
+from app.models.domain.stocktake import EMPTY_CODE, Bucket, Doubt, ScanAnswer
+from app.models.services import counts, dockets, dossiers, lending, returning, stocktaking, today, trail, waiting
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import deposits as originals
@@ -455,3 +457,34 @@ def test_the_words_of_a_decision_go_with_the_dossier(desk: Desk, first: list[int
     destroyed(desk, first[2])
     assert desk.store.db.column("SELECT reason FROM main.stock_decision") == [""]
     assert trail.verify(desk).whole
+
+
+def test_those_who_may_sign_are_those_whom_the_rule_admits(desk: Desk, office: Office, first: list[int]) -> None:
+    """Who has scanned signs for the count alone, and who has decided does not check it."""
+    count = begin(desk)
+    scan(desk, count, "A柜1层", *first[:2])
+    finish(desk, count)
+    explain(office.desk("zhou"), count)
+    assert signers(desk, count.id, SIGN) == {"li"}
+    assert awaited(office.desk("zhou"), "stocktake") == [], "nobody is told of a signature that is another's"
+    assert [step.name for _docket, step in awaited(desk, "stocktake")] == [SIGN]
+    sign(desk, count, ("li",))
+    assert signers(desk, count.id, CHECK) == {"chen", "zhao"}, "neither the counter nor who decided"
+    step(desk, count.id, CHECK, "chen")
+    assert "li" not in signers(desk, count.id, WITNESS)
+    for login in signers(desk, count.id, WITNESS):
+        dockets.statement(office.desk(login), count.id, WITNESS)
+    assert "chen" not in signers(desk, count.id, WITNESS)
+
+
+def signers(desk: Desk, docket_id: int, name: str) -> set[str]:
+    return {one.login for one in dockets.signers(desk, docket_id, name)}
+
+
+def test_a_count_is_asked_for_as_one_and_in_its_state(desk: Desk, first: list[int]) -> None:
+    count = begin(desk)
+    assert counts.standing(desk.store.db, count.id, COUNTING).head.covers == "all"
+    assert "盘点中" in str(refused("count-in-order", lambda: counts.standing(desk.store.db, count.id, DECIDING)))
+    other = dockets.begin(desk, WRITE_OFF.kind, [first[0]], "找不到").value
+    with pytest.raises(ValueError, match="write-off"):
+        counts.of(desk.store.db, other.id)

@@ -119,10 +119,11 @@ def test_every_category_is_whole_once_its_papers_have_come(trade: TradeOf, pack:
 
 
 def found(keeper: Desk, kind: RecordKind) -> tuple[NewFinding, ...]:
-    """A finding of the first kind of a register; none where it has none."""
+    """A finding of the first kind of a register, or of each matter; none where it has none."""
     until = (keeper.now().date() + timedelta(days=7)).isoformat()
     return tuple(
-        NewFinding(one, "1号库", "如实填写", "如实填写", keeper.account.person_id, until) for one in kind.findings[:1]
+        NewFinding(one, "1号库", "如实填写", "如实填写", keeper.account.person_id, until)
+        for one in (kind.findings if kind.matters else kind.findings[:1])
     )
 
 
@@ -134,6 +135,7 @@ def test_records_have_the_least_contents_that_the_pack_names(trade: TradeOf, pac
     number = entered(desk, Customer.PERSON, "林安")
     for kind in pack.records:
         said = {one.key: f"王{at}" if one.apart else fill(one) for at, one in enumerate(kind.fields)}
+        said |= {one.key: one.finding_on for one in kind.matters}
         enter: Callable[[str, dict[str, str]], object] = partial(keeping.record, desk, number)
         if kind.on is About.ARCHIVE:
             keeper = trade_office.at(next(post.role for post in pack.posts if post.role in kind.kept_by(pack.rights)))

@@ -154,6 +154,15 @@ _FIELD = (
 )  # fmt: skip
 _FLAGGED = Key("flagged", N_("空缺时提示"), KeyKind.YES_NO, optional=True, hint=N_("没有填写的记录标明缺什么"))
 _APART = Key("apart", N_("不得相同"), KeyKind.YES_NO, optional=True, hint=N_("勾选的各栏不能相同，例如两位见证人"))
+_FINDING_ON = Key(
+    "finding_on",
+    N_("选这一项须写明问题"),
+    KeyKind.TEXT,
+    default="",
+    optional=True,
+    beside=("kind", FieldKind.CHOICE.value),
+    hint=N_("例如 有问题；这一栏的名称须在“问题的种类”中"),
+)
 _UNIQUE = Key("unique", N_("不得重复"), KeyKind.YES_NO, optional=True, hint=N_("一个编号只登记一份档案，例如合同编号"))
 _DAY_OR_NONE = Spelling(re.compile(r"(\d{4}-\d{2}-\d{2})?"), N_("日期请写作 2027-01-01。"))
 _TERM = (
@@ -270,7 +279,8 @@ SHAPES = (
         Key("finding_needed", N_("登记时须写明问题"), KeyKind.YES_NO, optional=True, quiet=True, beside=("on", "archive")),
         *_BY,
     ), ("name",), many=True, once=("key", "name"), begins=("record.field", {"name": "日期", "kind": "date", "information": "other"})),
-    Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, _FLAGGED, _APART, *_BY_ANOTHER), ("name",), many=True, least=1,
+    Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, _FLAGGED, _APART, _FINDING_ON, *_BY_ANOTHER), ("name",),
+          many=True, least=1,
           once=("key", "name")),
     Shape("large_dealing", Section.RECORDS, N_("大额交易须有的资料"), (
         Key("record", N_("记录"), KeyKind.ONE, _named("record", "key", "name")),

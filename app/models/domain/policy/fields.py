@@ -118,7 +118,7 @@ class Field:
 
     `means`: what it is to the program. `synonyms`: how ledgers head its column. `required` with `when`: only for those;
     `customers`: of these kinds. `unique`: a number that one dossier alone may have. `flagged`: a line without it is flagged.
-    `apart`: in one line, no two of these fields say the same.
+    `apart`: in one line, no two of these fields say the same. `finding_on`: the value with which a finding of the field's name is due.
     """
 
     key: str
@@ -135,6 +135,7 @@ class Field:
     unique: bool
     flagged: bool
     apart: bool
+    finding_on: str
     clause: Clause
 
     def is_due(self, customer: Customer, classes: Mapping[str, str]) -> bool:
@@ -211,6 +212,11 @@ class RecordKind:
         A register that the pack gives to nobody in particular is everybody's to read.
         """
         return not self.keepers or role in self.keepers or rights.may(role, Right.AUDIT)
+
+    @property
+    def matters(self) -> tuple[Field, ...]:
+        """Return what is looked at one by one, each with an answer with which a finding is due."""
+        return tuple(one for one in self.fields if one.finding_on)
 
     def flagged(self, contents: Mapping[str, str]) -> list[str]:
         """Return the names of what a line lacks and is flagged for, such as its electronic record (S17-R12)."""

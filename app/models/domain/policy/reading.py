@@ -234,6 +234,7 @@ class _Reader:
             unique=record is None and row.yes("unique"),
             flagged=record is not None and row.yes("flagged"),
             apart=record is not None and row.yes("apart"),
+            finding_on=row.text("finding_on") if record else "",
             clause=self._clause_within(row, record) if record else self._clause(row),
         )
 
@@ -247,7 +248,7 @@ class _Reader:
             raise row.fault("every_days", N_("只有整个档案室的登记才能定期"))
         if on is About.ARCHIVE and any(one.sensitive for one in fields):
             raise row.fault("on", N_("整个档案室的登记不能有敏感内容"))
-        keepers, findings, needed = care(row, on)
+        keepers, findings, needed = care(row, on, fields)
         return RecordKind(
             row.text("key"), row.text("name"), on, every, row.yes("closes"), fields, clause, keepers, findings, needed
         )

@@ -41,6 +41,11 @@ class RegisterFinding:
         return self.until < today
 
 
+def input_of(name: str, kind: str) -> str:
+    """Name an input of a finding, for refusals and forms: a form may ask for findings of several kinds."""
+    return f"{name}:{kind}"
+
+
 FINDING: Final = Register(
     "finding", RegisterFinding, Right.CONSULT, on=About.ARCHIVE, due="until",
     acts=(EntryAct.CORRECTED, EntryAct.CLOSED, EntryAct.WITHDRAWN), by_time=True,
@@ -105,7 +110,7 @@ def followed(
     for one in reversed(list(lines)):
         said = one.contents
         days = seen.setdefault(said.spot, [])
-        counts = one.ended_by not in (EntryAct.CORRECTED, EntryAct.WITHDRAWN)
+        counts = not one.is_mistaken
         nth, before = (len(days) + 1, days[-1] if days else "") if counts else (1, "")
         if counts:
             days.append(day_of(one.at))

@@ -81,8 +81,8 @@ class Conduct:
 
     `admits` raises the refusal that keeps a dossier off a list; without it, a service of its own adds the lines.
     `binds` returns the part of a dossier that a line binds in the hash of its list; its datum is bound beside it.
-    `awaits`: whether a step that stands for a docket is really waited for. `takes`: whether a person, by their id, is one of
-    those whom the contents of the docket name for a step; their check refuses everybody else.
+    `awaits`: whether a step that stands for a docket is really waited for. `takes`: asked once for a step, says of a person, by
+    their id, whether they are one of those whom the contents of the docket admit; their check refuses everybody else.
     `opens` sets the facts that hold from the opening on. `reads`: whether a role may read every line in clear.
     `shown` is the docket as the session sees it; `compared` adds the present values. `checks` raise refusals of a
     step beyond its procedure. `statements` give the hash that is signed; without one it is that of the list, with the
@@ -98,7 +98,9 @@ class Conduct:
     admits: Callable[[Desk, Bag], None] | None = None
     binds: Callable[[Bag], list[str]] = lambda _bag: []
     awaits: Callable[[Desk, DocketHead, Step], bool] = lambda _desk, _docket, _step: True
-    takes: Callable[[DocketHead, Step, str], bool] = lambda _docket, _step, _person_id: True
+    takes: Callable[[Desk, DocketHead, Step], Callable[[str], bool]] = lambda _desk, _docket, _step: (
+        lambda _person_id: True
+    )
     opens: Callable[[Work, Sequence[NewLine]], Terms] = lambda _work, _lines: Terms()
     reads: Callable[[Pack, Role, Docket], bool] = lambda _pack, _role, _docket: True
     shown: Callable[[Desk, Docket], Docket] = lambda _desk, docket: docket

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from app.models.domain import appraisal, disposal_rules, rulebook, rules
@@ -109,8 +109,8 @@ def _kept_opinions(work: Work, docket: Docket) -> str:
     })  # fmt: skip
 
 
-def _takes(docket: DocketHead, step: Step, person_id: str) -> bool:
-    return step.name not in _SIGNS or docket.body.get(_SIGNS[step.name]) == person_id
+def _takes(_desk: Desk, docket: DocketHead, step: Step) -> Callable[[str], bool]:
+    return lambda person_id: step.name not in _SIGNS or docket.body.get(_SIGNS[step.name]) == person_id
 
 
 def _may_appraise(work: Work, docket: Docket, given: Given) -> None:

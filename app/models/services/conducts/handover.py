@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.models.domain import handover_rules, rulebook, rules
@@ -129,9 +129,10 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> Docket:
     return docket
 
 
-def _takes(docket: DocketHead, step: Step, person_id: str) -> bool:
-    """Return whether a person signs for lines of their own, where others than the receiver are asked."""
-    return step.name != SHARE or person_id in leaving.unsigned_shares(docket)
+def _takes(_desk: Desk, docket: DocketHead, step: Step) -> Callable[[str], bool]:
+    """Say who signs for lines of their own, where others than the receiver are asked."""
+    shares = leaving.unsigned_shares(docket) if step.name == SHARE else ()
+    return lambda person_id: step.name != SHARE or person_id in shares
 
 
 def _named(db: Database, person_ids: frozenset[str]) -> str:

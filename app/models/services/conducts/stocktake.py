@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from app.models.domain import stocktake_rules
 from app.models.domain.docket import Docket, DocketHead
+from app.models.domain.procedure import Step
 from app.models.domain.procedures.stocktake import (
     BLIND,
     CHECK,
@@ -22,9 +24,10 @@ from app.models.domain.procedures.stocktake import (
     WITNESS,
 )
 from app.models.domain.stock_count import StockCount
-from app.models.domain.stocktake import StockDecision
+from app.models.domain.stock_decision import StockDecision
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
+from app.models.services.desk import Desk
 from app.models.store import dockets, movements, stocktakes
 from app.models.store.database import Database
 from app.models.vault.canonical import list_hash
@@ -34,10 +37,10 @@ def results(db: Database, docket: DocketHead) -> StockCount:
     """Return the results of a count as they stand; once the counting has ended, by the books as they were then."""
     head = still_there(stocktakes.head(db, docket.id))
     until = int(docket.body[CUT]) if docket.body.get(CUT) else None
-    count = StockCount(docket.opened_at, stocktakes.places(db, docket.id), stocktakes.expected(db, docket.id))
-    count.add(stocktakes.scans(db, docket.id)[0], stocktakes.steps(db, head.books, until))
-    count.learn(stocktakes.known(db, sorted(count.strangers), head.books))
-    return count
+    opened = StockCount(docket.opened_at, stocktakes.places(db, docket.id), stocktakes.expected(db, docket.id))
+    return opened.take(
+        stocktakes.scans(db, docket.id)[0], stocktakes.steps(db, head.books, until), partial(stocktakes.known, db, books=head.books)
+    )  # fmt: skip
 
 
 def result_hash(count: StockCount, decisions: Sequence[StockDecision]) -> str:
@@ -69,6 +72,18 @@ def _resume(work: Work, docket: Docket, _given: Given) -> Docket:
     return read_anew(work, docket)
 
 
+def _takers(desk: Desk, docket: DocketHead, step: Step) -> Callable[[str], bool]:
+    """Say who of all signs: for the count who has scanned in it, for the other two nobody who has; nobody checks their own decision."""
+    if step.name not in (SIGN, CHECK, WITNESS):
+        return lambda _person_id: True
+    db = desk.store.db
+    counters = stocktakes.counters(db, docket.id).keys()
+    if step.name == SIGN:
+        return counters.__contains__
+    kept_out = counters | (stocktakes.deciders(db, docket.id) if step.name == CHECK else set())
+    return lambda person_id: person_id not in kept_out
+
+
 def _by_counter(work: Work, docket: Docket, given: Given) -> None:
     """Refuse who has not counted, and a count with undecided differences."""
     who = stocktakes.counters(work.db, docket.id)
@@ -92,6 +107,7 @@ def _result(docket: Docket, _given: Given) -> str:
 
 CONDUCT = Conduct(
     STOCKTAKE,
+    takes=_takers,
     checks={RESUME: _may_resume, SIGN: _by_counter, CHECK: _checked, WITNESS: _by_another},
     statements=dict.fromkeys((SIGN, CHECK, WITNESS), _result),
     effects={FINISH: _finish, RESUME: _resume},

@@ -32,7 +32,7 @@ from app.ui.dialogs.table_out import TableOut
 from app.ui.dialogs.way_out import ask_to_print_period
 from app.ui.messages import Tone, label, text
 from app.ui.openings import opens
-from app.ui.papers.climate import analysis_words, range_words, register_paper, year_paper
+from app.ui.papers.climate import analysis_words, late_words, range_words, register_paper, year_paper
 from app.ui.periods import days_words, periods
 from app.ui.run import Newest
 from app.ui.widgets.climate_chart import ClimateChart
@@ -50,6 +50,7 @@ class ReadingLines(RegisterLines):
 
     def __init__(self, may_act: bool) -> None:
         self._outside: dict[int, str] = {}
+        self._late: dict[int, str] = {}
         super().__init__("readingTable", (
             RowColumn(self.tr("时间"), 136, lambda one: minute_of(one.at), content=Content.DAY, key="at"),
             RowColumn(self.tr("室内 ℃"), 60, lambda one: one.contents.warmth, key="warmth"),
@@ -58,14 +59,20 @@ class ReadingLines(RegisterLines):
             RowColumn(self.tr("室外 %"), 60, lambda one: one.contents.outside_damp, key="outside-damp"),
             RowColumn(self.tr("超出范围"), 96, lambda one: self._outside.get(one.id, ""), self._alarm, key="outside"),
             RowColumn(self.tr("采取的措施"), 0, lambda one: one.contents.measure, key="measure"),
-            RowColumn(self.tr("记录人"), 72, lambda one: one.by, key="by"),
+            RowColumn(self.tr("记录人"), 132, self._by, key="by"),
         ), may_act, of="Reading")  # fmt: skip
 
     def show_period(self, period: ClimatePeriod) -> None:
         """Show the readings of another period."""
         apart = self.tr("、")
         self._outside = {one.id: apart.join(map(label, one.faults)) for one in period.readings if one.faults}
+        self._late = {one.id: late_words(one, text) for one in period.readings if one.is_late}
         self.show_lines(period.lines)
+
+    def _by(self, line: _Line) -> str:
+        """Return who entered a reading, and when, where its half day was over by then."""
+        late = self._late.get(line.id)
+        return self.tr("{who}（{late}）").format(who=line.by, late=late) if late else line.by
 
     def _alarm(self, line: _Line) -> Tone | None:
         return Tone.WARN if line.id in self._outside else None

@@ -58,7 +58,11 @@ class ReadingDialog(FormDialog):
     ) -> None:  # fmt: skip
         assert room.climate is not None
         title = self.tr("更正读数") if line else self.tr("登记读数")
-        message = self.tr("更正后另立一行，原来的一行划去并保留。") if line else ""
+        message = (
+            self.tr("更正后另立一行，原来的一行划去并保留。")
+            if line
+            else self.tr("半天过后才登记的记为补记，读数旁写明何时、由谁登记；没有看的不要补，算缺测。")
+        )
         about = self.tr("{room}：{range}").format(room=room.name, range=range_words(room.climate, text))
         super().__init__(parent, title, about, message=message, name="readingDialog", width=600)
         now, said = desk.now(), line.contents if line else None

@@ -23,7 +23,7 @@ from app.models.domain.registers.identification import IDENTIFICATION
 from app.models.domain.registers.retention import Decision
 from app.models.domain.registers.review import REVIEW
 from app.models.domain.rights import Right
-from app.models.domain.stocktake import StockWay
+from app.models.domain.stock_decision import StockWay
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.listing import Printed
 from app.models.services.trail import ACTIONS

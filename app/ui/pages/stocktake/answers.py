@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.moments import time_of
-from app.models.domain.stocktake import ScanAnswer, StockLine
+from app.models.domain.stock_decision import StockWay
+from app.models.domain.stocktake import ScanAnswer, StockLine, is_bag
 from app.models.services.stocktaking import ScanReply
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, text
@@ -45,12 +46,34 @@ _BOTH = QT_TRANSLATE_NOOP("Stocktake", "{time} {who} 在 {place} 扫过，现在
 _DESTROYED = QT_TRANSLATE_NOOP("Stocktake", "账上已销毁：请另放，已报告经理")
 _LENT = QT_TRANSLATE_NOOP("Stocktake", "账上借出未还：不要上架，点完后到归还台办理")
 _MOVING = QT_TRANSLATE_NOOP("Stocktake", "账上在移交途中：不要上架，点完后到“移交”页办理")
-_LEFT = QT_TRANSLATE_NOOP("Stocktake", "账上已移出本馆：请另放，点完后到“移出”页收进")
+_LEFT = QT_TRANSLATE_NOOP("Stocktake", "账上已移出本馆：请另放，点完后到“收进”页登记")
+_GIVEN_OUT = QT_TRANSLATE_NOOP("Stocktake", "账上已代管出库：请另放，点完后到“代管入库”页另行登记")
 _MISSING = QT_TRANSLATE_NOOP("Stocktake", "登记为缺失：请另放，点完后按 F11 登记找到")
 _NO_BOOKS = QT_TRANSLATE_NOOP("Stocktake", "账上不在这里")
 _KEPT = QT_TRANSLATE_NOOP("Stocktake", "没有登记的条码，已连同位置记下")
 _COUNTED = QT_TRANSLATE_NOOP("Stocktake", "接着扫描这里的每一袋；空的请扫描“空”码")
 _NOTHING_HERE = QT_TRANSLATE_NOOP("Stocktake", "{place} 记为空")
+
+
+_WRITTEN = QT_TRANSLATE_NOOP("Stocktake", "只记下决定，不改账。")
+_AFTER = {
+    StockWay.MOVE: QT_TRANSLATE_NOOP("Stocktake", "随即改账：记一次上架。"),
+    StockWay.MISSING: QT_TRANSLATE_NOOP("Stocktake", "随即开缺失核销单：另一人复查，再由经理批准。"),
+    StockWay.RETURN: QT_TRANSLATE_NOOP("Stocktake", "不改账：请按 F4 到归还台扫描这份档案，检查后归还。"),
+    StockWay.TRANSFER: QT_TRANSLATE_NOOP("Stocktake", "不改账：请到“移交”页，在它的移交单上收取或退回。"),
+    StockWay.TAKE_IN: QT_TRANSLATE_NOOP("Stocktake", "不改账：请到“收进”页登记它回到本馆。"),
+    StockWay.FOUND: QT_TRANSLATE_NOOP("Stocktake", "不改账：请按 F11 扫描它，登记找到。"),
+    StockWay.APART: QT_TRANSLATE_NOOP("Stocktake", "不改账：请另放上锁，由经理决定怎样再销毁。"),
+    StockWay.SEEN: QT_TRANSLATE_NOOP(
+        "Stocktake", "不改账，结果仍是未扫到：能“继续点”的，请去扫描它；盲盘的，写明在哪里找到。"
+    ),
+    StockWay.REGISTER: QT_TRANSLATE_NOOP("Stocktake", "不改账：请查明是什么，再登记档案或代管入库。"),
+}
+
+
+def after_words(way: StockWay) -> str:
+    """Return what a decision does at once, and where the rest is done."""
+    return _say(_AFTER.get(way, _WRITTEN))
 
 
 def _say(sentence: str, **facts: str) -> str:
@@ -71,7 +94,7 @@ def more_words(reply: ScanReply) -> str:
         ScanAnswer.DESTROYED_HERE: lambda: _say(_DESTROYED),
         ScanAnswer.LENT_HERE: lambda: _say(_LENT),
         ScanAnswer.MOVING_HERE: lambda: _say(_MOVING),
-        ScanAnswer.LEFT_HERE: lambda: _say(_LEFT),
+        ScanAnswer.LEFT_HERE: lambda: _say(_LEFT if is_bag(reply.scan.code) else _GIVEN_OUT),
         ScanAnswer.MISSING_HERE: lambda: _say(_MISSING),
         ScanAnswer.UNKNOWN: lambda: _say(_KEPT),
     }

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 from app.models.domain import rulebook, stocktake_rules
 from app.models.domain.docket import Docket
 from app.models.domain.shelving import PlaceLevel, PlaceRow, inside
-from app.models.domain.stocktake import StockLine, StockWay, ways
+from app.models.domain.stock_decision import StockWay, ways
+from app.models.domain.stocktake import StockLine
 from app.models.services import stocktaking
 from app.models.services.desk import Desk
 from app.ui.dialogs.form import FormDialog
 from app.ui.marking import COUNTED
 from app.ui.messages import counted, label, text
-from app.ui.pages.stocktake.answers import line_words
+from app.ui.pages.stocktake.answers import after_words, line_words
 from app.ui.widgets.inputs import Choice, TextLine, Tick
 from app.ui.widgets.text import plain
 
@@ -75,11 +76,6 @@ class DecideDifferenceDialog(FormDialog):
         message = line_words(one) if about else self.tr("这些差异按同一种办法处理，各记一条决定。")
         super().__init__(parent, self.tr("决定差异"), said, message=message, name="decideDifferenceDialog")
         fitting = [way for way in StockWay if all(way in ways(line) for line in lines)]
-        self._hints = {
-            StockWay.MOVE: self.tr("随即改账：记一次上架"),
-            StockWay.MISSING: self.tr("随即开缺失核销单：另一人复查，再由经理批准"),
-            StockWay.RETURN: self.tr("不改账：请再到归还台扫描归还"),
-        }
         self._way = self.add(
             "decideWay", self.tr("处理(&W)"), Choice((label(way), way) for way in fitting),
             answers=stocktake_rules.COUNT_DECIDES.code,
@@ -101,4 +97,4 @@ class DecideDifferenceDialog(FormDialog):
 
     def _look(self) -> None:
         """Say what happens at once."""
-        self._hint.setText(self._hints.get(self._way.value(), self.tr("只记下决定，不改账")))
+        self._hint.setText(after_words(self._way.value()))

@@ -33,7 +33,7 @@ from app.models.domain.sampling import DrawTerms, SampleFinding
 from app.models.domain.stocktake import Bucket
 from app.models.services import stocktaking
 from app.models.services.desk import Desk
-from app.models.services.stocktaking import StockState
+from app.models.services.stocktaking import DeskState
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import COUNTED
 from app.ui.messages import counted, label, text
@@ -54,8 +54,8 @@ class StocktakeFace(Face):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.states: dict[int, StockState] = {}
-        self.view = CountView(by_household=desk.pack.by_household)
+        self.states: dict[int, DeskState] = {}
+        self.view = CountView(by_household=desk.pack.by_household, counts=desk.can(Right.COUNT))
 
     def title(self) -> str:
         return self.tr("盘点")
@@ -101,7 +101,7 @@ class StocktakeFace(Face):
             self.view.show_state(self.states[docket.id])
 
     def signed_contents(self, docket: Docket) -> QWidget:
-        view = CountView(by_household=self.desk.pack.by_household, titles=self.view.titles)
+        view = CountView(by_household=self.desk.pack.by_household, counts=False, titles=self.view.titles)
         view.show_state(self.states[docket.id])
         view.pick(DIFFERENT)
         return view
@@ -158,6 +158,8 @@ class StocktakeFace(Face):
         state = self.states.get(docket.id)
         match docket.state.name:
             case name if name == COUNTING:
+                if not self.desk.can(Right.COUNT):
+                    return self.tr("正在盘点：由盘点人到架前扫描，点完后逐处决定差异。")
                 return self.tr("先扫位置，再逐袋扫描；扫错的撤销。点完了，点“点完”。")
             case name if name == DECIDING:
                 return self._to_decide(state)
@@ -234,8 +236,7 @@ class StocktakeFace(Face):
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         is_over = docket.body.get(CUT_AT) is not None
         if DrawTerms.of(docket.body) is not None:
-            caption = self.tr("打印抽查记录…(&R)") if is_over else self.tr("打印抽样单…(&R)")
-            form = self.tr("抽查记录")
+            caption, form = self.tr("打印抽查记录…(&R)"), self.tr("抽查记录")
             return (DocketPrint("sample", caption, form, docket.code, lambda: papers.sample(self.desk, docket)),)
         if not is_over:
             return ()
@@ -248,7 +249,7 @@ class StocktakeFace(Face):
             ),
         )  # fmt: skip
 
-    def _to_decide(self, state: StockState | None) -> str:
+    def _to_decide(self, state: DeskState | None) -> str:
         if state is None or state.count is None:
             return ""
         decided = {(one.code, one.finding) for one in state.decisions}

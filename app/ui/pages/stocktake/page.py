@@ -10,13 +10,13 @@ from typing import ClassVar
 from PySide6.QtWidgets import QPushButton
 
 from app.models.domain.docket import Docket
-from app.models.domain.dossier import DossierState
 from app.models.domain.errors import Refusal
 from app.models.domain.procedures.stocktake import COUNTING, EXPECTED
 from app.models.domain.rights import Right
 from app.models.domain.shelving import PlaceRow
-from app.models.domain.stocktake import StockDecision, StockLine, StockWay
-from app.models.services import count_packets, dossiers, placing, stocktaking
+from app.models.domain.stock_decision import StockDecision, StockWay
+from app.models.domain.stocktake import StockLine
+from app.models.services import count_packets, placing, stocktaking
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.count_packets import ReturnOutlook, TakenScans, WrittenPacket
@@ -33,7 +33,7 @@ from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask, Face
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.packages.stick import PACKET, RETURNED, ask_where
-from app.ui.pages.stocktake.answers import REFUSED, TUNES
+from app.ui.pages.stocktake.answers import REFUSED, TUNES, after_words
 from app.ui.pages.stocktake.dialogs import DecideDifferenceDialog, OpenCountDialog
 from app.ui.pages.stocktake.drawing import DrawDialog, RedrawDialog
 from app.ui.pages.stocktake.face import DECIDE, EMPTY_LABEL, REDRAW, TAKE_RETURN, UNDO, WRITE_PACKET, StocktakeFace
@@ -123,10 +123,8 @@ class StocktakeActs(DocketActs):
         self._done(docket)
         if last.way is StockWay.MISSING:
             said = self.tr("已报缺失，核销单 {code}：请另一人到“缺失”复查签署。").format(code=last.docket)
-        elif last.way is StockWay.RETURN:
-            said = self.tr("已决定。请按 F4 到归还台扫描这份档案，检查后归还。")
         else:
-            said = self.tr("已决定。")
+            said = self.tr("已决定。{after}").format(after=after_words(last.way))
         self._page.say(Tone.OK, said)
 
 
@@ -211,8 +209,7 @@ class StocktakePage(DocketPage):
 
     def _read_titles(self, ids: Sequence[int]) -> None:
         def read() -> dict[int, str]:
-            rows = dossiers.rows(self.desk, list(ids))
-            return {row.id: "" if row.state is DossierState.DESTROYED else row.title for row in rows}
+            return stocktaking.titles(self.desk, ids)
 
         self.perform(read, self._face.view.name_things)
 
@@ -245,7 +242,7 @@ class StocktakePage(DocketPage):
         docket = outcome.value
         self._wanted = docket.code
         self.refresh()
-        said = self.tr("盘点单 {code} 抽出 {n} 份，请打印抽样单，由盘点人到架前扫描。")
+        said = self.tr("盘点单 {code} 抽出 {n} 份，请打印抽查记录，由盘点人照它到架前扫描。")
         self.say(Tone.OK, said.format(code=docket.code, n=docket.body[EXPECTED]))
 
     def _opened(self, outcome: Outcome[Docket]) -> None:

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.moments import time_of
-from app.models.domain.procedures.stocktake import COUNTING, EXPECTED, PLACES
+from app.models.domain.procedures.stocktake import EXPECTED, PLACES
 from app.models.domain.sampling import DrawTerms
 from app.models.domain.stock_count import StockCount
-from app.models.domain.stocktake import Bucket, ScanAnswer, StockDecision, StockLine
+from app.models.domain.stock_decision import StockDecision
+from app.models.domain.stocktake import Bucket, ScanAnswer, StockLine
 from app.models.services.stocktaking import ScanReply, StockNews, StockState
 from app.ui import icons, theme
 from app.ui.messages import Tone, counted, label
@@ -35,6 +36,7 @@ from app.ui.widgets.text import button, plain
 RECENT, DIFFERENT = "recent", "different"
 MOST_LINES = 500
 _LATER_MS = 250
+_PLACE_WIDTH = 148
 
 
 @dataclass(eq=False)
@@ -58,9 +60,15 @@ class CountView(QFrame):
 
     titles_wanted = Signal(object)
 
-    def __init__(self, *, by_household: bool, titles: Mapping[int, str] | None = None, away: bool = False) -> None:
-        """`titles`: names of dossiers that are known already; `away`: things are called by their codes."""
+    def __init__(
+        self, *, by_household: bool, counts: bool, titles: Mapping[int, str] | None = None, away: bool = False
+    ) -> None:
+        """`counts`: whether who sits here scans, and is answered. `titles`: names of dossiers that are known already; `away`:
+
+        things are called by their codes.
+        """
         super().__init__()
+        self._counts = counts
         self._state: StockState | None = None
         self._recent: dict[int, list[StockRow]] = {}
         self._titles: dict[int, str] = dict(titles or {})
@@ -108,17 +116,18 @@ class CountView(QFrame):
         """Show a count as it was read; the same one again changes nothing."""
         if state is self._state:
             return
-        same = self._state is not None and self._state.docket.id == state.docket.id
-        turned = not same or (self._state is not None and self._state.docket.state != state.docket.state)
+        same = self._state is not None and self._state.id == state.id
+        turned = not same or (self._state is not None and self._state.stage != state.stage)
         self._state, self._scanned, self.since = state, state.scanned, (state.last_scan, state.last_step)
-        counting = state.docket.state.name == COUNTING
-        self._band.setVisible(counting)
+        self._band.setVisible(self._counts and state.is_counting)
         self._stand(state.here)
         self._answer(state.last)
         if turned:
-            drawn = DrawTerms.of(state.docket.body) is not None
-            self._shown = DIFFERENT if not counting else Bucket.UNSEEN if drawn else RECENT
-        self._chips[RECENT].setVisible(counting)
+            drawn = DrawTerms.of(state.body) is not None
+            self._shown = (
+                DIFFERENT if not state.is_counting else RECENT if self._counts and not drawn else Bucket.UNSEEN
+            )
+        self._chips[RECENT].setVisible(self._counts and state.is_counting)
         self._chips[DIFFERENT].setVisible(state.count is not None)
         for bucket in Bucket:
             self._chips[bucket].setVisible(state.count is not None)
@@ -144,7 +153,7 @@ class CountView(QFrame):
             reply.scan.code, reply.called, reply.books, reply.place, label(reply.answer), TONES[reply.answer],
             at=time_of(reply.scan.at), line=state.count.lines.get(reply.scan.code) if state.count else None,
         )  # fmt: skip
-        recent = self._recent.setdefault(state.docket.id, [])
+        recent = self._recent.setdefault(state.id, [])
         recent.insert(0, row)
         del recent[MOST_LINES:]
         self._name(row)
@@ -192,7 +201,7 @@ class CountView(QFrame):
             self._more.setText("")
             self._paint(Tone.INFO)
             return
-        called = "" if reply.answer is ScanAnswer.PLACE else reply.called
+        called = "" if reply.answer in (ScanAnswer.PLACE, ScanAnswer.EMPTY) else reply.called
         self._word.setText(label(reply.answer))
         self._more.setText("　".join(filter(None, (called, more_words(reply)))))
         self._paint(TONES[reply.answer])
@@ -212,7 +221,7 @@ class CountView(QFrame):
     def _sums(self) -> None:
         state = self._state
         assert state is not None
-        body, count = state.docket.body, state.count
+        body, count = state.body, state.count
         if count is None:
             self._sum.setText(
                 counted(self.tr, "盲盘：已扫 {n} 份。应有多少、放在哪里，点完后才显示。", self._scanned, grouped=True)
@@ -238,7 +247,7 @@ class CountView(QFrame):
 
     @property
     def _is_over(self) -> bool:
-        return self._state is not None and self._state.docket.state.name != COUNTING
+        return self._state is not None and not self._state.is_counting
 
     def _decided(self) -> dict[tuple[str, str], StockDecision]:
         assert self._state is not None
@@ -253,7 +262,7 @@ class CountView(QFrame):
         if state is None:
             return
         if self._shown == RECENT or state.count is None:
-            rows = self._recent.get(state.docket.id, [])
+            rows = self._recent.get(state.id, [])
             self._limit.hide()
         else:
             lines = self._lines(state.count)
@@ -303,7 +312,7 @@ class CountView(QFrame):
         every: tuple[RowColumn[StockRow], ...] = (
             RowColumn(called, 176, lambda row: f"{row.called}\n{row.title}".strip()),
             RowColumn(self.tr("账上；扫到"), 120, self._where),
-            RowColumn(self.tr("结果"), 0 if away else 136, lambda row: row.words, lambda row: row.tone),
+            RowColumn(self.tr("结果"), 0 if away else 148, lambda row: row.words, lambda row: row.tone),
             RowColumn(self.tr("决定和原因"), 0, lambda row: row.decision),
         )
         return every[:-1] if away else every  # nothing is decided away from the archive
@@ -319,7 +328,7 @@ class CountView(QFrame):
         band = QHBoxLayout(self._band)
         band.setContentsMargins(16, 10, 16, 10)
         band.setSpacing(12)
-        self._place.setMinimumWidth(96)
+        self._place.setMinimumWidth(_PLACE_WIDTH)
         band.addWidget(self._place)
         band.addWidget(self._icon)
         band.addLayout(words, 1)
