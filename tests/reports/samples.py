@@ -211,10 +211,15 @@ def destruction(rows: int) -> destruction_register.DestructionRegister:
         basis="《客户档案管理办法》6.2；鉴定意见书 JD-2026-001",
         list_hash=HASH,
         rows=tuple(
-            destruction_register.DestructionRow(name(at), 2012, reference(at), "10年", "14年", 30 + at)
+            destruction_register.DestructionRow(
+                name(at), 2012, reference(at), "10年\n到2022-04-30", "14年\n自2012-04-30起", 30 + at
+            )
             for at in range(rows)
         ),
-        term_begins="业务关系终止后起算",
+        method="碎纸",
+        tool="碎纸机",
+        place="档案室内间",
+        scanners=("李建国", "赵敏"),
         signed_hash=SIGNED_HASH,
         proposer_signed=sign("赵敏", 3001),
         approver_signed=sign("陈总", 3002),
@@ -226,8 +231,10 @@ def certificate(rows: int) -> destruction_certificate.DestructionCertificate:
     return destruction_certificate.DestructionCertificate(
         head("XHZM-2026-001", CodeKind.LIST),
         register_number="XH-2026-001",
-        method="粉碎（双人现场监督，碎纸颗粒不大于 2×15 mm）",
+        method="粉碎（双人现场监督）",
+        tool="碎纸机（颗粒不大于 2×15 mm）",
         place="档案室内间",
+        scanners=("李建国", "赵敏"),
         times=(NOW, NOW + timedelta(minutes=47)),
         approver="陈总",
         list_hash=HASH,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -347,28 +348,32 @@ def test_a_term_that_is_not_over_is_a_warning_with_an_icon_and_a_word(
 
 
 def test_nobody_approves_or_destroys_before_its_time_unwarned(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
-    for number, day in ((bags.ids[0], "2020-01-01"), (bags.ids[1], "2999-01-01")):
-        bags.desk.store.db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (day, number))
+    year = bags.desk.now().year
+    ended, ahead = (f"{year - 16}-01-01", f"{year - 4}-01-01"), f"{year + 6}-01-01"
+    bags.desk.store.db.run("UPDATE main.dossier SET opened_on = '2000-01-01'")
+    for number, day in zip(bags.ids, ended, strict=False):
+        dossiers.end_relationship(bags.desk, number, date.fromisoformat(day))
     listed = bags.propose()
     window = open_page("chen")
     qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
-    assert [row[3] for row in shown(window)] == ["2020-01-01 已满", "2999-01-01 未满", "未起算"]
+    assert [row[3] for row in shown(window)] == [f"{year - 6}-01-01 已满", f"{ahead} 未满", "未起算"]
     model = part(window, QTableView, "docketLines").model()
     icons = [model.index(row, 3).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
     assert [icon is not None for icon in icons] == [False, True, True]
-    assert "⚠ 其中 2 份保管期未满或未起算（业务关系终止后起算）" in said(window, "docketWarning")
+    assert "⚠ 其中 2 份保管期未满或未起算，" in said(window, "docketWarning")
     click(qtbot, window, "approveButton")
     asked = dialog(qtbot, window, "signOffDialog")
-    found = "⚠ 2 份，1 份未起算（业务关系终止后起算），1 份未满，最晚 2999-01-01 到期"
+    found = f"⚠ 1 份未起算，1 份未满，最晚 {ahead} 到期"
     assert said(asked, "warnedFact") == found
     assert theme.colours().warn in part(asked, QLabel, "warnedFact").styleSheet()
     sign(qtbot, window, "chen")
     qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
     click(qtbot, window, "registerButton")
     text = "".join(pages(paper(qtbot, window)))
-    for wanted in ("保管期未满，2999-01-01到期", "保管期未起算", "业务关系终止后起算", "尚未监销签署"):
+    for wanted in (f"保管期未满，{ahead}到期", "保管期未起算", "监销签署校验值：尚未签署"):
         assert wanted in text, wanted
-    assert "10年16年" in text, "both terms are counted from the same day"
+    assert f"10年到{year - 6}-01-0116年自{ended[0]}起" in text, "both are of the term that rules, from the same day"
+    assert f"10年到{ahead}4年自{ended[1]}起" in text and "10年未起算" in text
     for bag in bags.ids:
         destruction.scan_out(bags.desk, listed, bag)
     window.workplace.current.refresh()

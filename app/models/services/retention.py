@@ -11,6 +11,7 @@ from enum import StrEnum
 from app.models.domain import disposal_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.disposal import KeptUntil, Outlook
+from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_
 from app.models.domain.policy.medium import Medium
@@ -19,6 +20,7 @@ from app.models.domain.register import EntryAct, RegisterEntry, standing
 from app.models.domain.registers.hold import HOLD, Hold
 from app.models.domain.registers.retention import RETENTION, RetentionDecision
 from app.models.domain.rights import Right
+from app.models.domain.ruling_terms import RulingTerm, ruling_terms, terms_noted
 from app.models.services import reckoning
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
@@ -136,6 +138,19 @@ def proof(desk: Desk, dossier_id: int) -> Proof:
         tuple(one for one in entries.entries(db, HOLD, bag.id) if not one.ended_at),
         tuple(entries.entries(db, RETENTION, bag.id)),
     )  # fmt: skip
+
+
+@query(Right.CONSULT)
+def ruling(desk: Desk, listed: Docket) -> dict[int, RulingTerm]:
+    """Return the term that rules each dossier of a destruction list, by position: as it was noted with the destruction, else now.
+
+    Nothing is said of a dossier that is gone and of which nothing was noted.
+    """
+    if noted := terms_noted(listed):
+        return noted
+    seen = [bag.id for bag in dossiers.all_visible(desk.store.db, listed.dossier_ids)]
+    found = reckoning.reckonings(desk.store.db, desk.pack, seen, desk.now().date())
+    return ruling_terms(listed, found)
 
 
 @query(Right.CONSULT)

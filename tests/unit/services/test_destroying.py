@@ -30,6 +30,7 @@ from app.models.domain.procedures.destruction import (
     METHOD,
     REFUSED,
     SITE,
+    TOOL,
     WITHDRAWN,
 )
 from app.models.domain.sign_off import SignOff
@@ -588,7 +589,7 @@ def test_a_destruction_tells_how_far_it_is(desk: Desk, bag: int, other: int, mon
     destroy(desk, "zhou", listed.id)
     given = signed(desk, "wu", destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室"))
     heard: list[tuple[int, int]] = []
-    how = {METHOD: "碎纸", SITE: "档案室"}
+    how = {METHOD: "碎纸", TOOL: "碎纸机", SITE: "档案室"}
     dockets.take(desk, listed.id, DESTROY, given, inputs=how, tick=lambda *far: heard.append(far))
     assert heard == [(1, 2), (2, 2)]
 

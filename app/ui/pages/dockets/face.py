@@ -322,7 +322,7 @@ class Face(QObject):
         """Return how many lines are to be checked by a scan."""
         return docket.total
 
-    def ready(self, docket: DocketHead, step: Step) -> bool:
+    def ready(self, docket: Docket, step: Step) -> bool:
         """Return whether the step can be begun; its button is shown all the same."""
         del docket, step
         return True
