@@ -40,6 +40,7 @@ from app.models.domain.policy.description import SHAPES
 from app.models.domain.policy.editing import Draft
 from app.models.domain.policy.fields import RecordKind
 from app.models.domain.policy.reading import shipped_pack
+from app.models.domain.procedures.destruction import HOW
 from app.models.domain.procedures.transfer import ASK_SUPPLEMENT, SUPPLY_BY, TRANSFER
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.climate import WatchedRoom
@@ -365,7 +366,7 @@ def _correction(desks: Desks) -> Dialog:
 
 
 def _destroying(desks: Desks) -> Dialog:
-    return DestroyDialog(desks.window, desks.listed, ("", ""), str, settled=False)
+    return DestroyDialog(desks.window, desks.listed, HOW, str)
 
 
 def _appraising(desks: Desks) -> Dialog:

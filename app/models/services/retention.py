@@ -12,7 +12,7 @@ from app.models.domain import disposal_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.disposal import KeptUntil, Outlook
 from app.models.domain.docket import Docket
-from app.models.domain.dossier import DossierRow
+from app.models.domain.dossier import DossierRow, DossierState
 from app.models.domain.errors import N_
 from app.models.domain.policy.medium import Medium
 from app.models.domain.policy.pack import Pack
@@ -39,6 +39,8 @@ class RetentionList(StrEnum):
     DUE = Outlook.DESTROY.value
     REVIEW = Outlook.REVIEW.value
     UNKNOWN = Outlook.UNKNOWN.value
+    ENDLESS = "endless"
+    """What has no day on which it falls due: a term has not begun, or it is kept for ever."""
 
     @property
     def label(self) -> str:
@@ -50,6 +52,7 @@ _LISTS = {
     RetentionList.DUE: N_("到期，可列入销毁"),
     RetentionList.REVIEW: N_("到期，先复核"),
     RetentionList.UNKNOWN: N_("算不出期限"),
+    RetentionList.ENDLESS: N_("未起算或永久保管"),
 }
 
 
@@ -105,14 +108,22 @@ class Shifts:
 @query(Right.CONSULT)
 def counts(desk: Desk) -> dict[RetentionList, int]:
     """Count the dossiers on their shelves of each list, whether somebody holds them or not."""
-    return {one: terms.count_listed(desk.store.db, Outlook(one.value), _today(desk)) for one in RetentionList}
+    db, today = desk.store.db, _today(desk)
+    shelved = sum(number for *_, state, number in browse.counts(db) if state is DossierState.SHELVED)
+    found = {
+        one: terms.count_listed(db, Outlook(one.value), today)
+        for one in RetentionList
+        if one is not RetentionList.ENDLESS
+    }
+    return found | {RetentionList.ENDLESS: shelved - terms.count_dated(db) - found[RetentionList.UNKNOWN]}
 
 
 @query(Right.CONSULT)
 def listed(desk: Desk, which: RetentionList) -> list[KeptDossier]:
     """The dossiers of a list, longest due first; the first thousand of them."""
-    found = terms.listed(desk.store.db, Outlook(which.value), _today(desk), MOST_LISTED)
-    return _kept(desk, found)
+    if which is RetentionList.ENDLESS:
+        return _kept(desk, terms.endless(desk.store.db, MOST_LISTED))
+    return _kept(desk, terms.listed(desk.store.db, Outlook(which.value), _today(desk), MOST_LISTED))
 
 
 @query(Right.CONSULT)
