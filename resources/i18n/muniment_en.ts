@@ -274,6 +274,45 @@
         </message>
     </context>
     <context>
+        <name>AddToHoldDialog</name>
+        <message>
+            <source>加入以后随这一案冻结，只能写明理由解除。已在这一案中的不变。</source>
+            <translation>They come under this hold, until it is lifted for a reason. Those that it covers already stay as they are.</translation>
+        </message>
+        <message>
+            <source>加入冻结</source>
+            <translation>Add to the Hold</translation>
+        </message>
+        <message>
+            <source>档号或条码，每行一份(&amp;C)</source>
+            <translation>Reference or bar &amp;codes, one a line</translation>
+        </message>
+        <message>
+            <source>可以逐袋扫描</source>
+            <translation>Bags may be scanned one by one</translation>
+        </message>
+        <message>
+            <source>请至少写一份。</source>
+            <translation>Name one at least.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>Reason (&amp;R)</translation>
+        </message>
+        <message>
+            <source>例如：法院补充通知</source>
+            <translation>For example: further letter of the court</translation>
+        </message>
+        <message>
+            <source>须写明理由。</source>
+            <translation>State the reason.</translation>
+        </message>
+        <message>
+            <source>加入(&amp;S)</source>
+            <translation>Add (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>AgeBar</name>
         <message>
             <source>超过 {n} 天</source>
@@ -2493,6 +2532,10 @@
             <translation>Why</translation>
         </message>
         <message>
+            <source>打印清单…(&amp;P)</source>
+            <translation>&amp;Print the list…</translation>
+        </message>
+        <message>
             <source>列到档案列表办理(&amp;L)</source>
             <translation>Show in the list of dossiers (&amp;L)</translation>
         </message>
@@ -2501,10 +2544,10 @@
             <translation>Close</translation>
         </message>
         <message numerus="yes">
-            <source>共 {n} 份，可打印、导出（右键）。</source>
+            <source>共 {n} 份。右键可导出表格。</source>
             <translation>
-                <numerusform>{n} dossier; it can be printed and exported (right click).</numerusform>
-                <numerusform>{n} dossiers; they can be printed and exported (right click).</numerusform>
+                <numerusform>{n} dossier. A right click exports the table.</numerusform>
+                <numerusform>{n} dossiers. A right click exports the table.</numerusform>
             </translation>
         </message>
         <message>
@@ -5679,6 +5722,10 @@ code</translation>
             <translation>{name} {hash} …</translation>
         </message>
         <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
             <source>{step}：勾选的 {n} 项…</source>
             <translation>{step}: the {n} ticked…</translation>
         </message>
@@ -6804,6 +6851,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
     <context>
         <name>HoldsPage</name>
         <message>
+            <source>加入档案…(&amp;A)</source>
+            <translation>&amp;Add Dossiers…</translation>
+        </message>
+        <message>
             <source>解除冻结…(&amp;R)</source>
             <translation>Lift the hold… (&amp;R)</translation>
         </message>
@@ -6838,6 +6889,13 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>{who} 于 {moment} 解除，理由：{why}</source>
             <translation>Lifted by {who} on {moment}, reason: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>已加入 {n} 份档案，随这一案冻结。</source>
+            <translation>
+                <numerusform>{n} dossier was added to this hold.</numerusform>
+                <numerusform>{n} dossiers were added to this hold.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>解除后，这一案不再冻结 {n} 份档案。</source>
@@ -12887,6 +12945,13 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
             <translation>&amp;Proof Sheet…</translation>
         </message>
         <message numerus="yes">
+            <source>另有 {n} 份{list}</source>
+            <translation>
+                <numerusform>{n} more: {list}</numerusform>
+                <numerusform>{n} more: {list}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{list}：{n} 份</source>
             <translation>
                 <numerusform>{list}: {n} dossier</numerusform>
@@ -12894,8 +12959,12 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
             </translation>
         </message>
         <message>
-            <source>没有缺日期的档案。期限还没有起算的不在这里。</source>
-            <translation>No dossier lacks a date. Terms that have not begun are not listed here.</translation>
+            <source>没有缺日期的档案。</source>
+            <translation>No dossier lacks a date.</translation>
+        </message>
+        <message>
+            <source>没有未起算的档案，也没有永久保管的。</source>
+            <translation>No term has still to begin, and nothing is kept for ever.</translation>
         </message>
         <message>
             <source>这里现在没有档案。期限从业务关系终止、合同到期或最近一笔记录起算，在档案中登记后自动重算。</source>
@@ -12967,6 +13036,14 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         <message>
             <source>、</source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>{term}（{begins}）</source>
+            <translation>{term} ({begins})</translation>
+        </message>
+        <message>
+            <source>未起算：{names}</source>
+            <translation>Not begun: {names}</translation>
         </message>
         <message>
             <source>可以列入销毁清册</source>
@@ -16932,6 +17009,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>立冻结案</source>
             <translation>Hold placed</translation>
+        </message>
+        <message>
+            <source>冻结案加入档案</source>
+            <translation>Dossiers added to a hold</translation>
         </message>
         <message>
             <source>解除冻结案</source>
@@ -21632,8 +21713,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is not in ({state}) and cannot go on a destruction register. Return it first, or find out where it is ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已冻结（{hold}），在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系办理冻结的人；已在销毁清册上的，请撤回清册。</source>
-            <translation>Dossier {code} is on hold ({hold}): until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn (a customer takes back a consent all the same), and no customer is taken out of it ({clause}). Contact whoever placed the hold; if it stands on a destruction list, withdraw that list.</translation>
+            <source>档案 {code} 已冻结（{hold}），冻结人写明理由解除以前不能这样办理（{clause}）。请联系冻结人；已在销毁清册上的，请撤回清册。</source>
+            <translation>Dossier {code} is on hold ({hold}); this cannot be done until who placed the hold lifts it with a reason ({clause}). Contact them; withdraw a destruction register that lists it.</translation>
         </message>
         <message>
             <source>档案 {code} 已在另一份未办结的清册 {list} 上。请先办结或撤回那份清册（{clause}）。</source>
@@ -23374,6 +23455,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>算不出期限</source>
             <translation>Not computable</translation>
+        </message>
+        <message>
+            <source>未起算或永久保管</source>
+            <translation>not begun, or kept for ever</translation>
         </message>
         <message>
             <source>情况说明</source>

@@ -11,9 +11,11 @@ from app.models.domain.codes import CodeKind, anchor, make
 from app.models.domain.sampling import DrawTerms
 from app.reports.footer import FormHead
 from app.reports.forms import (
+    appraisal_opinion,
     borrow_register,
     box_spine,
     category_catalogue,
+    clearing_list,
     completeness_table,
     contents_list,
     deletion_answer,
@@ -212,7 +214,7 @@ def destruction(rows: int) -> destruction_register.DestructionRegister:
         list_hash=HASH,
         rows=tuple(
             destruction_register.DestructionRow(
-                name(at), 2012, reference(at), "10年\n到2022-04-30", "14年\n自2012-04-30起", 30 + at
+                name(at), 2012, reference(at), "10年\n到2022-04-30", "14年\n自2012-04-30", 30 + at
             )
             for at in range(rows)
         ),
@@ -303,6 +305,44 @@ def supplement(rows: int) -> supplement_list.SupplementList:
             for at in range(rows)
         ),
         TODAY,
+    )
+
+
+def appraised(rows: int) -> appraisal_opinion.AppraisalOpinion:
+    opinions = (("销毁", ""), ("继续保管", "事项未了"), ("移交其他单位", "项目已移交新公司"))
+    return appraisal_opinion.AppraisalOpinion(
+        head("XH-2026-001", CodeKind.LIST),
+        register_number="XH-2026-001",
+        proposed=TODAY,
+        proposer="赵敏",
+        basis="保管期满，无保存价值",
+        leader="王秀英",
+        member="周芷若",
+        sums="销毁1卷",
+        list_hash=HASH,
+        rows=tuple(
+            appraisal_opinion.AppraisalRow(
+                reference(at), name(at), "10年\n交易记录\n到2022-04-30", "14年\n自2012-04-30", *opinions[at % 3]
+            )
+            for at in range(rows)
+        ),
+        leader_signed=sign("王秀英", 3005),
+        member_signed=sign("周芷若", 3006),
+    )
+
+
+def clearing(rows: int) -> clearing_list.ClearingList:
+    reasons = (("长期不用",), ("保管期已满",), ("长期不用", "保管期已满"))
+    return clearing_list.ClearingList(
+        head(""),
+        24,
+        "《档案管理办法》第十五条",
+        tuple(
+            clearing_list.ClearingRow(
+                reference(at), name(at), "A柜1层02", "2021-03-04", "2024-05-02" if at % 3 else "", reasons[at % 3]
+            )
+            for at in range(rows)
+        ),
     )
 
 
@@ -553,6 +593,8 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "handover_deed": lambda rows: handover_checklist.render_deed(handover(rows)),
     "destruction_register": lambda rows: destruction_register.render(destruction(rows)),
     "destruction_certificate": lambda rows: destruction_certificate.render(certificate(rows)),
+    "appraisal_opinion": lambda rows: appraisal_opinion.render(appraised(rows)),
+    "clearing_list": lambda rows: clearing_list.render(clearing(rows)),
     "hold_notice": lambda rows: hold_notice.render(held(rows)),
     "deletion_answer": lambda rows: deletion_answer.render(answered(rows)),
     "site_destruction_record": lambda rows: site_destruction_record.render(on_site(rows)),

@@ -372,8 +372,8 @@ def test_nobody_approves_or_destroys_before_its_time_unwarned(qtbot: QtBot, open
     text = "".join(pages(paper(qtbot, window)))
     for wanted in (f"保管期未满，{ahead}到期", "保管期未起算", "监销签署校验值：尚未签署"):
         assert wanted in text, wanted
-    assert f"10年到{year - 6}-01-0116年自{ended[0]}起" in text, "both are of the term that rules, from the same day"
-    assert f"10年到{ahead}4年自{ended[1]}起" in text and "10年未起算" in text
+    assert f"10年到{year - 6}-01-0116年自{ended[0]}" in text, "both are of the term that rules, from the same day"
+    assert f"10年到{ahead}4年自{ended[1]}" in text and "10年未起算" in text
     for bag in bags.ids:
         destruction.scan_out(bags.desk, listed, bag)
     window.workplace.current.refresh()

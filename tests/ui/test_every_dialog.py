@@ -46,6 +46,7 @@ from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.climate import WatchedRoom
 from app.models.domain.registers.consent import Consent
 from app.models.domain.registers.finding import FINDING, FollowedFinding, RegisterFinding
+from app.models.domain.registers.hold import CaseRow, HoldCase
 from app.models.domain.shelving import PlaceRange, PlaceRow, PlaceTerms
 from app.models.domain.stocktake import StockLine
 from app.models.domain.transfer import Counted, TransferLine
@@ -566,6 +567,10 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     hold.HoldDialog: (
         lambda d: hold.HoldDialog(d.window, d.manager, [hold.HoldScope("", (1,))]),
         typed("holdTitle"),
+    ),
+    hold.AddToHoldDialog: (
+        lambda d: hold.AddToHoldDialog(d.window, d.manager, CaseRow(1, HoldCase("诉讼"), "", "", 1, 0, "", "", "")),
+        typed("addedCodes"),
     ),
     identify.IdentifyDialog: (_over(identify.IdentifyDialog, Validity(False, "", "")), typed("finding")),
     ImportWizard: (_of(ImportWizard), _row_mended),

@@ -16,7 +16,7 @@ from app.models.domain.registers.hold import HoldCase
 from app.models.services import dossiers, holds, sealing
 from app.models.services.desk import Desk
 from app.ui.dialogs.deletion_wish import DeletionWishDialog
-from app.ui.dialogs.hold import HoldDialog
+from app.ui.dialogs.hold import AddToHoldDialog, HoldDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
@@ -26,6 +26,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.holds.page import HoldsPage
 from app.ui.pages.holds.sealed import SealedPage
 from app.ui.pages.today import TodayPage
+from app.ui.widgets.inputs import TextLines
 from tests import destruction, holding
 from tests.conftest import Office, register
 from tests.refusals import refused
@@ -86,6 +87,29 @@ def test_the_page_shows_what_a_hold_covers_and_what_it_refused(
     click(qtbot, page, "holdNotice")
     said = "".join(pages(paper(qtbot, window)))
     assert "档案冻结登记单" in said and "检查结束" in said and "银保监局" in said
+
+
+@pytest.mark.rule("S17-R8")
+def test_a_dossier_is_added_to_a_case_that_stands_for_a_reason(
+    qtbot: QtBot, window_of: Opener, office: Office, bags: list[int]
+) -> None:
+    holds.place(office.desk("zhao"), MATTER, bags[:1])
+    window = window_of("chen", kinds=(HoldsPage,))
+    page = part(window, HoldsPage)
+    qtbot.waitUntil(lambda: len(cells(page, "heldTable")) == 1)
+    first, second, _third = dossiers.rows(page.desk, bags)
+    click(qtbot, page, "addToHold")
+    dialog = part(window, AddToHoldDialog, "addToHoldDialog")
+    assert dialog.on_scan(first.bar_code)
+    assert part(dialog, TextLines, "addedCodes").value() == (first.bar_code,)
+    write(qtbot, dialog, "reasonEdit", "法院补充通知")
+    click(qtbot, dialog, "addToHoldOk")
+    qtbot.waitUntil(lambda: "清单为空" in bar_text(dialog))
+    part(dialog, TextLines, "addedCodes").appendPlainText(second.reference_code)
+    click(qtbot, dialog, "addToHoldOk")
+    qtbot.waitUntil(lambda: bar_text(window) == "已加入 1 份档案，随这一案冻结。")
+    qtbot.waitUntil(lambda: len(cells(page, "heldTable")) == 2)
+    assert [row.held for row in dossiers.rows(page.desk, bags)] == [True, True, False]
 
 
 @pytest.mark.rule("S17-R8")

@@ -127,7 +127,7 @@ def _signed(sheet: FormSheet, data: DestructionRegister) -> None:
     )
     sheet.signatures(
         (
-            Signature("鉴定小组负责人", data.appraisal_signed),
+            Signature("鉴定小组\n负责人", data.appraisal_signed),
             Signature("提出人", data.proposer_signed),
             *(Signature(caption, signed) for caption, signed in data.vouchers_signed),
             Signature("单位负责人\n（批准人）" if data.vouchers_signed else "批准人", data.approver_signed),

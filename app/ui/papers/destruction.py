@@ -225,7 +225,7 @@ def _kept_for(term: RulingTerm | None, until: date) -> str:
     if term is None or not term.years:
         return _UNSAID
     served = term.served(until)
-    return "未起算" if served is None else f"{f'{served}年' if served else '不满1年'}\n自{term.begun}起"
+    return "未起算" if served is None else f"{f'{served}年' if served else '不满1年'}\n自{term.begun}"
 
 
 def _category(pack: Pack, code: str) -> str:
