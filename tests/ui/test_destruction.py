@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
 from app.models.domain.loan import LoanKind
-from app.models.services import dockets, dossiers, lending, trail
+from app.models.domain.procedures.destruction import APPRAISE, OPINE
+from app.models.services import appraising, dockets, dossiers, lending, trail
 from app.models.services.conducts import destruction as conduct
 from app.models.services.lending import LoanProposal
 from app.ui import run, theme
@@ -188,7 +189,11 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
     before, after = certificate.split("未销毁或未找到")
     assert all(row.reference_code in before for row in bags.rows[:2])
     assert bags.rows[2].reference_code in after
-    assert "碎纸" in certificate
+    assert "碎纸机" in certificate and "碎纸机" in register_text
+    assert "李梅逐卷扫描核对" in certificate and "李梅逐卷扫描核对" in register_text, (
+        "who scanned is named, not who watched"
+    )
+    assert "10年" in register_text and "未起算" in register_text
     assert "档案室碎纸机旁" in certificate
     anchors = [event.anchor for event in trail.newest(bags.desk) if event.action == "destruction.destroy"]
     assert len(anchors) == 2
@@ -240,6 +245,33 @@ def test_the_same_bag_twice_is_counted_once(qtbot: QtBot, open_page: Opener, bag
     assert "已扫过" in bar_text(window)
     scans = [event for event in trail.newest(bags.desk) if event.action == "destruction.check"]
     assert len(scans) == 1
+
+
+@pytest.mark.rule("S17-R5")
+def test_only_who_has_not_signed_is_offered_for_replacement(
+    qtbot: QtBot, open_page: Opener, bags: Bags, office: Office
+) -> None:
+    leader, member = (person_id(bags.desk, name) for name in ("赵明", "李梅"))
+    listed = destruction.begin(bags.desk, bags.ids[:1], "业主已退房", leader, member).value
+    appraising.opine(bags.desk, listed.id, {1: destruction.GO})
+    window = open_page("chen")
+    parts = []
+    for left in (2, 1):
+        qtbot.waitUntil(lambda: part(window, QPushButton, "replaceButton").isVisible())
+        click(qtbot, window, "replaceButton")
+        asked = dialog(qtbot, window, "replaceDialog")
+        choice = part(asked, Choice, "partChoice")
+        parts.append([choice.itemText(at) for at in range(choice.count())])
+        asked.reject()
+        if left == 2:
+            destruction.sign_opinion(bags.desk, listed.id, OPINE, member)
+            window.workplace.current.refresh()
+            qtbot.waitUntil(lambda: said(window, "docketState") == "成员已签，待组长签署")
+    assert parts == [["鉴定小组成员：李梅", "鉴定小组组长：赵明"], ["鉴定小组组长：赵明"]]
+    destruction.sign_opinion(bags.desk, listed.id, APPRAISE, leader)
+    window.workplace.current.refresh()
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
+    assert not part(window, QPushButton, "replaceButton").isVisible()
 
 
 @pytest.mark.rule("S02-R11")

@@ -30,11 +30,11 @@ class RulingTerm:
     until: str = ""
 
     @classmethod
-    def of(cls, found: Reckoning) -> RulingTerm | None:
-        """Return the term that rules by a reckoning; None where none covers the dossier."""
+    def of(cls, found: Reckoning) -> RulingTerm:
+        """Return the term that rules by a reckoning; one without years where the dossier is kept for ever."""
         ruling = found.ruling
-        if ruling is None:
-            return cls(_FOR_EVER, 0) if found.outlook is Outlook.KEEP else None
+        if ruling is None or found.outlook is Outlook.KEEP:
+            return cls(_FOR_EVER, 0)
         begun = ruling.begun.isoformat() if ruling.begun else ""
         if found.until is None:
             return cls(ruling.term.label, ruling.term.years, begun)
@@ -52,9 +52,8 @@ class RulingTerm:
 
 def ruling_terms(docket: Docket, found: Mapping[int, Reckoning]) -> dict[int, RulingTerm]:
     """Return the term that rules each dossier of a list, by position, from the reckonings by dossier."""
-    lines = [line for line in docket.lines if line.dossier_id in found]
-    terms = {line.position: RulingTerm.of(found[line.dossier_id]) for line in lines}
-    return {position: one for position, one in terms.items() if one}
+    lines = (line for line in docket.lines if line.dossier_id in found)
+    return {line.position: RulingTerm.of(found[line.dossier_id]) for line in lines}
 
 
 def terms_noted(docket: DocketHead) -> dict[int, RulingTerm]:
