@@ -13038,16 +13038,16 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
             <translation>, </translation>
         </message>
         <message>
-            <source>{term}（{begins}）</source>
-            <translation>{term} ({begins})</translation>
-        </message>
-        <message>
-            <source>未起算：{names}</source>
-            <translation>Not begun: {names}</translation>
-        </message>
-        <message>
             <source>可以列入销毁清册</source>
             <translation>May be listed for destruction</translation>
+        </message>
+        <message>
+            <source>{begins}：{terms}</source>
+            <translation>{begins}: {terms}</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
         </message>
     </context>
     <context>
@@ -24095,8 +24095,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Register printed</translation>
         </message>
         <message>
-            <source>冻结解除之前，这份清册不能签署。下一步：撤回清册，其余的重新提出，鉴定意见自动带入；或请冻结人先解除冻结。</source>
-            <translation>Nobody signs this register until the hold is lifted. Next: withdraw it and propose the rest again, with the same opinions; or have the hold lifted first.</translation>
+            <source>冻结解除前不能签署。下一步：撤回清册、重新提出其余的（意见自动带入），或请冻结人解除冻结。</source>
+            <translation>Nobody signs this register until the hold is lifted. Next: withdraw it and propose the rest again, with the same opinions; or have the hold lifted.</translation>
         </message>
         <message>
             <source>下一步：由没有提出、也没有鉴定这份清册的经理批准，可当面签署，也可登录自己的账号签署。</source>

@@ -110,7 +110,7 @@ def test_what_has_not_begun_is_counted_and_says_from_when_it_would_count(
     click(qtbot, window, "list-endless")
     (running,) = dossiers.rows(bank.clerk, [bank.running])
     qtbot.waitUntil(lambda: codes(window) == [running.reference_code])
-    assert any("未起算：" in cell and "业务关系终止后起算" in cell for cell in cells(window, "keptDossiers")[0])
+    assert any("业务关系终止后起算：10年、客户身份资料" in cell for cell in cells(window, "keptDossiers")[0])
     decide(qtbot, window, Decision.KEEP_FOR_EVER, "留作史料")
     qtbot.waitUntil(lambda: "已决定 1 份" in bar_text(window))
     qtbot.waitUntil(lambda: any("永久保管" in cell for cell in cells(window, "keptDossiers")[0]))

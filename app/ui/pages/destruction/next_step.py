@@ -25,7 +25,7 @@ def next_words(desk: Desk, docket: Docket) -> str:
     state = docket.state.name
     if docket.held and docket.is_open:
         return text(N_(
-            "冻结解除之前，这份清册不能签署。下一步：撤回清册，其余的重新提出，鉴定意见自动带入；或请冻结人先解除冻结。"
+            "冻结解除前不能签署。下一步：撤回清册、重新提出其余的（意见自动带入），或请冻结人解除冻结。"
         ))  # fmt: skip
     if state in (PROPOSED, OPINED) and is_appraised(docket):
         return _appraisal(docket)

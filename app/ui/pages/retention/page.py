@@ -6,9 +6,9 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.domain.disposal import Outlook
+from app.models.domain.disposal import Outlook, Reckoning
 from app.models.domain.filtering import Content
 from app.models.domain.provenance import Provenance
 from app.models.domain.registers.retention import RETENTION
@@ -30,7 +30,6 @@ from app.ui.pages.retention.year_bars import YearBars, Years
 from app.ui.papers import retention as papers
 from app.ui.run import Newest
 from app.ui.widgets.filtered_rows import FilteredRows
-from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel
 from app.ui.widgets.text import button, plain
 from app.ui.widgets.tool_row import ToolRow
@@ -52,7 +51,7 @@ class RetentionPage(Page):
         super().__init__(desk, parent)
         self._newest, self._which = Newest(), RetentionList.DUE
         self._years: Years | None = None
-        self._lists = {one: named(QPushButton(), f"list-{one.value}") for one in RetentionList}
+        self._lists = {one: button("", name=f"list-{one.value}") for one in RetentionList}
         self._group = QButtonGroup(self)
         for which, made in self._lists.items():
             made.setCheckable(True)
@@ -215,12 +214,18 @@ class RetentionPage(Page):
         if found.reckoning.missing:
             return self.tr("缺少：{names}").format(names=self.tr("、").join(map(text, found.reckoning.missing)))
         if found.reckoning.outlook is Outlook.RUNNING:
-            waiting = [one.term for one in found.reckoning.terms if one.begun is None]
-            names = self.tr("、").join(
-                self.tr("{term}（{begins}）").format(term=one.label, begins=text(one.begins)) for one in waiting
-            )
-            return self.tr("未起算：{names}").format(names=names)
+            return self._waits_for(found.reckoning)
         return words(found.refusal) if found.refusal else self.tr("可以列入销毁清册")
+
+    def _waits_for(self, found: Reckoning) -> str:
+        """Say from when the terms would count that have not begun, and which those are."""
+        waiting: dict[str, list[str]] = {}
+        for one in found.terms:
+            if one.begun is None:
+                waiting.setdefault(one.term.begins, []).append(one.term.label)
+        joint, of_it = self.tr("、"), self.tr("{begins}：{terms}")
+        said = (of_it.format(begins=text(begins), terms=joint.join(terms)) for begins, terms in waiting.items())
+        return self.tr("；").join(said)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
