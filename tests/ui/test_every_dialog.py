@@ -258,6 +258,12 @@ class Desks:
         return destruction.propose(self.clerk, [self.number], "到期").value
 
     @cached_property
+    def unsigned(self) -> Docket:
+        """A list whose group has signed nothing."""
+        clerk, leader = self.clerk.account.person_id, self.manager.account.person_id
+        return destruction.begin(self.clerk, [self.number], "到期", leader, clerk).value
+
+    @cached_property
     def handover(self) -> Docket:
         named = {"leaver": "周涛", "receiver": "李梅", "witness": "陈静"}
         return handovers.draw_up(self.clerk, {part: person_id(self.clerk, name) for part, name in named.items()}, [])
@@ -557,7 +563,7 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     DestroyDialog: (_destroying, typed("destroySite")),
     OpinionsDialog: (_appraising, _opinion_given),
     ReplaceDialog: (
-        lambda d: ReplaceDialog(d.window, d.manager, d.listed, accounts.staff(d.manager)),
+        lambda d: ReplaceDialog(d.window, d.manager, d.unsigned, accounts.staff(d.manager)),
         typed("reasonEdit"),
     ),
     EntryForm: (_entry, typed("key-name")),
