@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from app.models.domain import appraisal, disposal_rules, rulebook, rules
 from app.models.domain.appraisal import brought_out, is_awaited, is_countersigned, opinions_of, to_destroy, waits_until
@@ -23,19 +22,21 @@ from app.models.domain.procedures.destruction import (
     ELECTRONIC,
     FROM,
     GONE,
-    HOW,
     LEADER,
     MEMBER,
+    METHOD,
     NAMES,
     OPINE,
     OPINED,
     OPINIONS,
     PAPERS,
     PROPOSE,
+    SITE,
     SPARED,
     STOP,
     TERMS,
     THIRD,
+    TOOL,
     VOID,
     VOUCHERS,
 )
@@ -268,10 +269,9 @@ def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
                 after="destroyed", list=listed.code,
             )  # fmt: skip
         given.tick(start + len(bags), len(scanned))
-    how: dict[str, Any] = {one: listed.body[one] for one in HOW if one in listed.body}
     work.record(
-        AuditAction.DESTRUCTION_FINISH, listed.subject, before=listed.state.name, after=DESTROYED, **how,
-        destroyed=len(gone), not_destroyed=listed.total - len(gone),
+        AuditAction.DESTRUCTION_FINISH, listed.subject, before=listed.state.name, after=DESTROYED, method=listed.body[METHOD],
+        tool=listed.body.get(TOOL, ""), site=listed.body[SITE], destroyed=len(gone), not_destroyed=listed.total - len(gone),
     )  # fmt: skip
     return read_anew(work, listed)
 
