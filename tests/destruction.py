@@ -19,6 +19,7 @@ from app.models.domain.procedures.destruction import (
     REFUSE,
     SITE,
     STOP,
+    TOOL,
     WITHDRAW,
 )
 from app.models.domain.sign_off import SignOff, Statement
@@ -29,6 +30,7 @@ from tests import wall_clock
 
 KIND = DESTRUCTION.kind
 GO = Opined(Opinion.DESTROY)
+WITH_TOOL = "碎纸机"
 
 
 def begin(desk: Desk, dossier_ids: Sequence[int], reason: str, leader: str, member: str) -> Outcome[Docket]:
@@ -114,7 +116,7 @@ def scan_out(desk: Desk, docket_id: int, dossier_id: int) -> Outcome[DocketLine]
 
 def destroyer_statement(desk: Desk, docket_id: int, method: str, site: str) -> Statement:
     """Return the statement that each of the two destroyers signs."""
-    return dockets.statement(desk, docket_id, DESTROY, {METHOD: method, SITE: site})
+    return dockets.statement(desk, docket_id, DESTROY, {METHOD: method, TOOL: WITH_TOOL, SITE: site})
 
 
 def destroyers(desk: Desk, docket_id: int) -> tuple[Account, ...]:
@@ -124,7 +126,7 @@ def destroyers(desk: Desk, docket_id: int) -> tuple[Account, ...]:
 
 def sign(desk: Desk, docket_id: int, signoff: SignOff, method: str, site: str) -> Outcome[Docket]:
     """Enter a destroyer's sign-off."""
-    return dockets.take(desk, docket_id, DESTROY, signoff, inputs={METHOD: method, SITE: site})
+    return dockets.take(desk, docket_id, DESTROY, signoff, inputs={METHOD: method, TOOL: WITH_TOOL, SITE: site})
 
 
 def all_lists(desk: Desk) -> list[DocketHead]:

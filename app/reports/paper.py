@@ -17,6 +17,7 @@ from math import floor, inf
 
 from reportlab.lib.units import mm
 
+from app.models.domain.codes import grouped
 from app.reports import canvas, fonts
 from app.reports.canvas import Leaf, Mark
 from app.reports.cells import (
@@ -39,11 +40,10 @@ A4 = (210 * mm, 297 * mm)
 A4_LANDSCAPE = (297 * mm, 210 * mm)
 BINDING = 25 * mm
 """The left edge of what is filed: thread and holes take it."""
-_THIN = 0.5
-_BOLD_LINE = 1.1
+_THIN, _BOLD_LINE = 0.5, 1.1
 # Rows that stand on one page where a table begins, and where it ends; the last of all keep what is signed below them.
 _FIRST, _LAST = 3, 2
-_DISPLAYED = (24.0, 20.0, 16.0, 13.0)
+_DISPLAYED, _CHECKSUM = (24.0, 20.0, 16.0, 13.0), 8.0
 
 
 @dataclass(frozen=True)
@@ -281,6 +281,12 @@ class FormSheet:
         for row in rows:
             self._row(row, lowest)
         self._close()
+
+    def checksums(self, named: Sequence[tuple[str, str]]) -> None:
+        """Print whole hashes under their names, small, below what is signed. «»: not signed yet."""
+        self.space(2 * mm)
+        for name, digest in named:
+            self.paragraph(f"{name}：{grouped(digest, 8) if digest else '尚未签署'}", size=_CHECKSUM)
 
     def signatures_abreast(self, signatures: Sequence[Signature]) -> None:
         """Print the signatures side by side, for a form with little height."""

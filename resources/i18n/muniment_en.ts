@@ -274,6 +274,45 @@
         </message>
     </context>
     <context>
+        <name>AddToHoldDialog</name>
+        <message>
+            <source>加入以后随这一案冻结，只能写明理由解除。已在这一案中的不变。</source>
+            <translation>They come under this hold, until it is lifted for a reason. Those that it covers already stay as they are.</translation>
+        </message>
+        <message>
+            <source>加入冻结</source>
+            <translation>Add to the Hold</translation>
+        </message>
+        <message>
+            <source>档号或条码，每行一份(&amp;C)</source>
+            <translation>Reference or bar &amp;codes, one a line</translation>
+        </message>
+        <message>
+            <source>可以逐袋扫描</source>
+            <translation>Bags may be scanned one by one</translation>
+        </message>
+        <message>
+            <source>请至少写一份。</source>
+            <translation>Name one at least.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>Reason (&amp;R)</translation>
+        </message>
+        <message>
+            <source>例如：法院补充通知</source>
+            <translation>For example: further letter of the court</translation>
+        </message>
+        <message>
+            <source>须写明理由。</source>
+            <translation>State the reason.</translation>
+        </message>
+        <message>
+            <source>加入(&amp;S)</source>
+            <translation>Add (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>AgeBar</name>
         <message>
             <source>超过 {n} 天</source>
@@ -992,6 +1031,10 @@
         <message>
             <source>销毁方式</source>
             <translation>Method of destruction</translation>
+        </message>
+        <message>
+            <source>销毁工具</source>
+            <translation>Tool</translation>
         </message>
         <message>
             <source>销毁地点</source>
@@ -2489,6 +2532,10 @@
             <translation>Why</translation>
         </message>
         <message>
+            <source>打印清单…(&amp;P)</source>
+            <translation>&amp;Print the list…</translation>
+        </message>
+        <message>
             <source>列到档案列表办理(&amp;L)</source>
             <translation>Show in the list of dossiers (&amp;L)</translation>
         </message>
@@ -2497,10 +2544,10 @@
             <translation>Close</translation>
         </message>
         <message numerus="yes">
-            <source>共 {n} 份，可打印、导出（右键）。</source>
+            <source>共 {n} 份。右键可导出表格。</source>
             <translation>
-                <numerusform>{n} dossier; it can be printed and exported (right click).</numerusform>
-                <numerusform>{n} dossiers; they can be printed and exported (right click).</numerusform>
+                <numerusform>{n} dossier. A right click exports the table.</numerusform>
+                <numerusform>{n} dossiers. A right click exports the table.</numerusform>
             </translation>
         </message>
         <message>
@@ -4211,12 +4258,20 @@ Before you are away, choose "New appointment" and say who signs for you on which
             <translation>Destruction cannot be undone</translation>
         </message>
         <message>
-            <source>⚠ 签署完毕，题名随个人信息一并清除，任何磁盘上都不留。带题名的清册请现在先打印。签署后只在内存中保留；锁定时封存，只有两位监销人登录后才能再打印，到两人都确认已打印为止。关闭程序即丢失。</source>
-            <translation>⚠ Once signed, the titles are erased with the personal information and stay on no disk. Print the register with titles now. After signing it stays in memory only; a lock seals it, and only the two witnesses can print it again after signing in, until both confirm the print. Closing the program loses it.</translation>
+            <source>⚠ 题名也随之清除。带题名的清册请现在先打印。</source>
+            <translation>⚠ The titles go with it. Print the register with its titles now.</translation>
         </message>
         <message>
             <source>销毁方式(&amp;M)</source>
             <translation>&amp;Method of destruction</translation>
+        </message>
+        <message>
+            <source>请填写销毁工具，它要印在销毁证明上。</source>
+            <translation>Fill in the tool; it is printed on the certificate.</translation>
+        </message>
+        <message>
+            <source>销毁工具(&amp;T)</source>
+            <translation>&amp;Tool</translation>
         </message>
         <message>
             <source>销毁地点(&amp;L)</source>
@@ -4363,47 +4418,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Not on the register: put it back, do not destroy it</translation>
         </message>
         <message>
-            <source>{method}，{site}，{time}</source>
-            <translation>{method}, {site}, {time}</translation>
-        </message>
-        <message>
-            <source>下一步：有冻结的档案，不能签署。请撤回清册，或先由办理冻结的人解除冻结。</source>
-            <translation>Next: a dossier is on hold, and nobody can sign. Withdraw the list, or let whoever placed the hold lift it first.</translation>
-        </message>
-        <message>
-            <source>下一步：由没有提出、也没有鉴定这份清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
-            <translation>Next: a manager who neither proposed nor appraised this list approves it, here or at their own desk.</translation>
-        </message>
-        <message>
-            <source>等待期：{day} 起才能扫描和销毁。在此之前，{who}都可以“停止销毁”，意见保留，重新批准后再等待。</source>
-            <translation>Waiting: scanning and destruction begin on {day}. Until then {who} can stop it; the opinions stay, and it waits again after a new approval.</translation>
-        </message>
-        <message>
-            <source>下一步：第二位监销人签署同一份清册，已扫描的档案即告销毁，个人信息随即清除。不应销毁的，请撤回清册。</source>
-            <translation>Next: the second witness signs the same register; the scanned dossiers are then destroyed and their personal data erased at once. If they should not be, withdraw the list.</translation>
-        </message>
-        <message>
-            <source>下一步：在这里逐袋扫描取出的档案。没有扫描的，一律视为未销毁。</source>
-            <translation>Next: here, scan the bags taken out, one by one. What is not scanned counts as not destroyed.</translation>
-        </message>
-        <message>
-            <source>已全部扫描。下一步：两名监销人（不是提出人、鉴定人，也不是批准人）现场销毁并各自签署。</source>
-            <translation>Everything is scanned. Next: two witnesses (who neither proposed, appraised nor approved) destroy it on the spot and sign, each for themselves.</translation>
-        </message>
-        <message>
-            <source>已办结。文件中只留下档号、类别、日期和签署记录；请打印销毁证明并归档。</source>
-            <translation>Completed. Only reference codes, categories, dates and sign-offs remain in the file; print the destruction certificate and file it.</translation>
-        </message>
-        <message>
-            <source>此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。</source>
-            <translation>This register has ended; the dossiers remain on their shelves. Put back what was taken out. If they are still to be destroyed, propose a new register.</translation>
-        </message>
-        <message numerus="yes">
-            <source>⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。</source>
-            <translation>
-                <numerusform>⚠ {n} of them has not served its retention term, or it has not begun ({begins}): this would be before its time.</numerusform>
-                <numerusform>⚠ {n} of them have not served their retention term, or it has not begun ({begins}): this would be before their time.</numerusform>
-            </translation>
+            <source>，</source>
+            <translation>, </translation>
         </message>
         <message>
             <source>第二位监销人签署…(&amp;G)</source>
@@ -4457,20 +4473,16 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Destruction sign-off: witness {n} of 2</translation>
         </message>
         <message>
-            <source>{n} 份</source>
-            <translation>{n}</translation>
+            <source>{n} 份已扫描，将销毁；{rest} 份没有扫描，不销毁</source>
+            <translation>Scanned and to be destroyed: {n}. Not scanned, not destroyed: {rest}</translation>
         </message>
         <message>
-            <source>已扫描，将销毁</source>
-            <translation>Scanned, to be destroyed</translation>
+            <source>销毁</source>
+            <translation>Destruction</translation>
         </message>
         <message>
-            <source>未扫描，不销毁</source>
-            <translation>Not scanned, kept</translation>
-        </message>
-        <message>
-            <source>方式、地点</source>
-            <translation>Method, place</translation>
+            <source>方式、工具、地点</source>
+            <translation>Method, tool, place</translation>
         </message>
         <message>
             <source>{who}已签署清册 {code} 的鉴定意见。</source>
@@ -4500,17 +4512,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>鉴定意见书</source>
             <translation>Appraisal</translation>
         </message>
-        <message numerus="yes">
-            <source>下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。</source>
-            <translation>
-                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; still without one: {n}.</numerusform>
-                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; still without one: {n}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>下一步：由{who}签署鉴定意见，可当面签署，也可登录自己的账号签署。</source>
-            <translation>Next: {who} signs the opinions, here or at their own desk.</translation>
-        </message>
         <message>
             <source>打印清册…(&amp;R)</source>
             <translation>&amp;Register…</translation>
@@ -4518,26 +4519,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>销毁清册</source>
             <translation>Destruction register</translation>
-        </message>
-        <message>
-            <source>保管期未满或未起算</source>
-            <translation>Term not served or not begun</translation>
-        </message>
-        <message>
-            <source>没有</source>
-            <translation>None</translation>
-        </message>
-        <message>
-            <source>{n} 份未起算（{begins}）</source>
-            <translation>{n} whose term has not begun ({begins})</translation>
-        </message>
-        <message>
-            <source>{n} 份未满，最晚 {day} 到期</source>
-            <translation>{n} not served, the last on {day}</translation>
-        </message>
-        <message>
-            <source>，</source>
-            <translation>, </translation>
         </message>
     </context>
     <context>
@@ -5725,6 +5706,10 @@ code</translation>
             <translation>{name} {hash} …</translation>
         </message>
         <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
             <source>{step}：勾选的 {n} 项…</source>
             <translation>{step}: the {n} ticked…</translation>
         </message>
@@ -6850,6 +6835,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
     <context>
         <name>HoldsPage</name>
         <message>
+            <source>加入档案…(&amp;A)</source>
+            <translation>&amp;Add Dossiers…</translation>
+        </message>
+        <message>
             <source>解除冻结…(&amp;R)</source>
             <translation>Lift the hold… (&amp;R)</translation>
         </message>
@@ -6884,6 +6873,13 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>{who} 于 {moment} 解除，理由：{why}</source>
             <translation>Lifted by {who} on {moment}, reason: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>已加入 {n} 份档案，随这一案冻结。</source>
+            <translation>
+                <numerusform>{n} dossier was added to this hold.</numerusform>
+                <numerusform>{n} dossiers were added to this hold.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>解除后，这一案不再冻结 {n} 份档案。</source>
@@ -12941,6 +12937,13 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
             <translation>&amp;Proof Sheet…</translation>
         </message>
         <message numerus="yes">
+            <source>另有 {n} 份{list}</source>
+            <translation>
+                <numerusform>{n} more: {list}</numerusform>
+                <numerusform>{n} more: {list}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{list}：{n} 份</source>
             <translation>
                 <numerusform>{list}: {n} dossier</numerusform>
@@ -12948,8 +12951,12 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
             </translation>
         </message>
         <message>
-            <source>没有缺日期的档案。期限还没有起算的不在这里。</source>
-            <translation>No dossier lacks a date. Terms that have not begun are not listed here.</translation>
+            <source>没有缺日期的档案。</source>
+            <translation>No dossier lacks a date.</translation>
+        </message>
+        <message>
+            <source>没有未起算的档案，也没有永久保管的。</source>
+            <translation>No term has still to begin, and nothing is kept for ever.</translation>
         </message>
         <message>
             <source>这里现在没有档案。期限从业务关系终止、合同到期或最近一笔记录起算，在档案中登记后自动重算。</source>
@@ -13025,6 +13032,14 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         <message>
             <source>可以列入销毁清册</source>
             <translation>May be listed for destruction</translation>
+        </message>
+        <message>
+            <source>{begins}：{terms}</source>
+            <translation>{begins}: {terms}</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
         </message>
     </context>
     <context>
@@ -17032,6 +17047,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Hold placed</translation>
         </message>
         <message>
+            <source>冻结案加入档案</source>
+            <translation>Dossiers added to a hold</translation>
+        </message>
+        <message>
             <source>解除冻结案</source>
             <translation>Hold lifted</translation>
         </message>
@@ -20164,6 +20183,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>method of destruction</translation>
         </message>
         <message>
+            <source>销毁工具</source>
+            <translation>Tool</translation>
+        </message>
+        <message>
             <source>销毁地点</source>
             <translation>place of destruction</translation>
         </message>
@@ -20841,10 +20864,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>资料持有人</source>
             <translation>Holder of the material</translation>
-        </message>
-        <message>
-            <source>销毁工具</source>
-            <translation>Tool</translation>
         </message>
         <message>
             <source>待两人签署</source>
@@ -21754,8 +21773,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is not in ({state}) and cannot go on a destruction register. Return it first, or find out where it is ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已冻结（{hold}），在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系办理冻结的人；已在销毁清册上的，请撤回清册。</source>
-            <translation>Dossier {code} is on hold ({hold}): until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn (a customer takes back a consent all the same), and no customer is taken out of it ({clause}). Contact whoever placed the hold; if it stands on a destruction list, withdraw that list.</translation>
+            <source>档案 {code} 已冻结（{hold}），冻结人写明理由解除以前不能这样办理（{clause}）。请联系冻结人；已在销毁清册上的，请撤回清册。</source>
+            <translation>Dossier {code} is on hold ({hold}); this cannot be done until who placed the hold lifts it with a reason ({clause}). Contact them; withdraw a destruction register that lists it.</translation>
         </message>
         <message>
             <source>档案 {code} 已在另一份未办结的清册 {list} 上。请先办结或撤回那份清册（{clause}）。</source>
@@ -21948,6 +21967,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>这段文字有 {n} 字，最多 {most} 字，还没有保存。请缩短后再办理；长的说明可作为扫描件放入档案。</source>
             <translation>This text has {n} characters; {most} are the most. Nothing has been saved. Shorten it and try again; a long explanation can be put into the dossier as a scan.</translation>
+        </message>
+        <message>
+            <source>经决定</source>
+            <translation>By decision</translation>
         </message>
         <message>
             <source>抽查 {n} 份，缺 {missing} 份：有 {confidence} % 把握，缺失率低于 {bound} %。</source>
@@ -23518,6 +23541,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Not computable</translation>
         </message>
         <message>
+            <source>未起算或永久保管</source>
+            <translation>not begun, or kept for ever</translation>
+        </message>
+        <message>
             <source>情况说明</source>
             <translation>what was found</translation>
         </message>
@@ -24073,6 +24100,29 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>{clause}，制度第 {n} 版</source>
             <translation>{clause}, rules version {n}</translation>
         </message>
+        <message numerus="yes">
+            <source>⚠ 其中 {n} 份保管期未满或未起算，属提前销毁。</source>
+            <translation>
+                <numerusform>⚠ {n} dossier has not served its term: it would be destroyed early.</numerusform>
+                <numerusform>⚠ {n} dossiers have not served their terms: they would be destroyed early.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>保管期未满或未起算</source>
+            <translation>Term not served or not begun</translation>
+        </message>
+        <message>
+            <source>没有</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>{n} 份未起算</source>
+            <translation>{n} not begun</translation>
+        </message>
+        <message>
+            <source>{n} 份未满，最晚 {day} 到期</source>
+            <translation>{n} not served, the last on {day}</translation>
+        </message>
         <message>
             <source>碎纸</source>
             <translation>Shredded</translation>
@@ -24084,6 +24134,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>送销毁厂</source>
             <translation>Sent to a plant</translation>
+        </message>
+        <message>
+            <source>碎纸机</source>
+            <translation>Shredder</translation>
+        </message>
+        <message>
+            <source>焚烧炉</source>
+            <translation>Incinerator</translation>
+        </message>
+        <message>
+            <source>销毁厂的设备</source>
+            <translation>Equipment of the destruction plant</translation>
+        </message>
+        <message>
+            <source>化浆设备</source>
+            <translation>Pulper</translation>
+        </message>
+        <message>
+            <source>消磁机</source>
+            <translation>Degausser</translation>
+        </message>
+        <message>
+            <source>物理粉碎存储介质</source>
+            <translation>Physical destruction of the medium</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 份销毁清册的题名还为您保留。请打印，并确认已打印。</source>
@@ -24105,20 +24179,51 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Register printed</translation>
         </message>
         <message>
-            <source>碎纸机</source>
-            <translation>Shredder</translation>
+            <source>冻结解除前不能签署。下一步：撤回清册、重新提出其余的（意见自动带入），或请冻结人解除冻结。</source>
+            <translation>Nobody signs this register until the hold is lifted. Next: withdraw it and propose the rest again, with the same opinions; or have the hold lifted.</translation>
+        </message>
+        <message>
+            <source>下一步：由没有提出、也没有鉴定这份清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
+            <translation>Next: a manager who neither proposed nor appraised this list approves it, here or at their own desk.</translation>
+        </message>
+        <message>
+            <source>已办结。文件中只留下档号、类别、日期和签署记录；请打印销毁证明并归档。</source>
+            <translation>Completed. Only reference codes, categories, dates and sign-offs remain in the file; print the destruction certificate and file it.</translation>
+        </message>
+        <message>
+            <source>此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。</source>
+            <translation>This register has ended; the dossiers remain on their shelves. Put back what was taken out. If they are still to be destroyed, propose a new register.</translation>
+        </message>
+        <message numerus="yes">
+            <source>下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。</source>
+            <translation>
+                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; still without one: {n}.</numerusform>
+                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; still without one: {n}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>下一步：由{who}签署鉴定意见，可当面签署，也可登录自己的账号签署。</source>
+            <translation>Next: {who} signs the opinions, here or at their own desk.</translation>
+        </message>
+        <message>
+            <source>等待期：{day} 起才能扫描和销毁。在此之前，{who}都可以“停止销毁”，意见保留，重新批准后再等待。</source>
+            <translation>Waiting: scanning and destruction begin on {day}. Until then {who} can stop it; the opinions stay, and it waits again after a new approval.</translation>
+        </message>
+        <message>
+            <source>下一步：第二位监销人签署同一份清册，已扫描的档案即告销毁，个人信息随即清除。不应销毁的，请撤回清册。</source>
+            <translation>Next: the second witness signs the same register; the scanned dossiers are then destroyed and their personal data erased at once. If they should not be, withdraw the list.</translation>
+        </message>
+        <message>
+            <source>下一步：在这里逐袋扫描取出的档案。没有扫描的，一律视为未销毁。</source>
+            <translation>Next: here, scan the bags taken out, one by one. What is not scanned counts as not destroyed.</translation>
+        </message>
+        <message>
+            <source>已全部扫描。下一步：两名监销人（不是提出人、鉴定人，也不是批准人）现场销毁并各自签署。</source>
+            <translation>Everything is scanned. Next: two witnesses (who neither proposed, appraised nor approved) destroy it on the spot and sign, each for themselves.</translation>
         </message>
         <message>
             <source>计算机专用销毁软件</source>
             <translation>Erasure software for computers</translation>
-        </message>
-        <message>
-            <source>消磁机</source>
-            <translation>Degausser</translation>
-        </message>
-        <message>
-            <source>物理粉碎存储介质</source>
-            <translation>Physical destruction of the medium</translation>
         </message>
         <message>
             <source>请输入四位数的年度，例如 2026；不填为全部年度。</source>

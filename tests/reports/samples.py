@@ -11,9 +11,11 @@ from app.models.domain.codes import CodeKind, anchor, make
 from app.models.domain.sampling import DrawTerms
 from app.reports.footer import FormHead
 from app.reports.forms import (
+    appraisal_opinion,
     borrow_register,
     box_spine,
     category_catalogue,
+    clearing_list,
     completeness_table,
     contents_list,
     deletion_answer,
@@ -211,10 +213,15 @@ def destruction(rows: int) -> destruction_register.DestructionRegister:
         basis="《客户档案管理办法》6.2；鉴定意见书 JD-2026-001",
         list_hash=HASH,
         rows=tuple(
-            destruction_register.DestructionRow(name(at), 2012, reference(at), "10年", "14年", 30 + at)
+            destruction_register.DestructionRow(
+                name(at), 2012, reference(at), "10年\n到2022-04-30", "14年\n自2012-04-30", 30 + at
+            )
             for at in range(rows)
         ),
-        term_begins="业务关系终止后起算",
+        method="碎纸",
+        tool="碎纸机",
+        place="档案室内间",
+        scanners=("李建国", "赵敏"),
         signed_hash=SIGNED_HASH,
         proposer_signed=sign("赵敏", 3001),
         approver_signed=sign("陈总", 3002),
@@ -226,8 +233,10 @@ def certificate(rows: int) -> destruction_certificate.DestructionCertificate:
     return destruction_certificate.DestructionCertificate(
         head("XHZM-2026-001", CodeKind.LIST),
         register_number="XH-2026-001",
-        method="粉碎（双人现场监督，碎纸颗粒不大于 2×15 mm）",
+        method="粉碎（双人现场监督）",
+        tool="碎纸机（颗粒不大于 2×15 mm）",
         place="档案室内间",
+        scanners=("李建国", "赵敏"),
         times=(NOW, NOW + timedelta(minutes=47)),
         approver="陈总",
         list_hash=HASH,
@@ -296,6 +305,44 @@ def supplement(rows: int) -> supplement_list.SupplementList:
             for at in range(rows)
         ),
         TODAY,
+    )
+
+
+def appraised(rows: int) -> appraisal_opinion.AppraisalOpinion:
+    opinions = (("销毁", ""), ("继续保管", "事项未了"), ("移交其他单位", "项目已移交新公司"))
+    return appraisal_opinion.AppraisalOpinion(
+        head("XH-2026-001", CodeKind.LIST),
+        register_number="XH-2026-001",
+        proposed=TODAY,
+        proposer="赵敏",
+        basis="保管期满，无保存价值",
+        leader="王秀英",
+        member="周芷若",
+        sums="销毁1卷",
+        list_hash=HASH,
+        rows=tuple(
+            appraisal_opinion.AppraisalRow(
+                reference(at), name(at), "10年\n交易记录\n到2022-04-30", "14年\n自2012-04-30", *opinions[at % 3]
+            )
+            for at in range(rows)
+        ),
+        leader_signed=sign("王秀英", 3005),
+        member_signed=sign("周芷若", 3006),
+    )
+
+
+def clearing(rows: int) -> clearing_list.ClearingList:
+    reasons = (("长期不用",), ("保管期已满",), ("长期不用", "保管期已满"))
+    return clearing_list.ClearingList(
+        head(""),
+        24,
+        "《档案管理办法》第十五条",
+        tuple(
+            clearing_list.ClearingRow(
+                reference(at), name(at), "A柜1层02", "2021-03-04", "2024-05-02" if at % 3 else "", reasons[at % 3]
+            )
+            for at in range(rows)
+        ),
     )
 
 
@@ -546,6 +593,8 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "handover_deed": lambda rows: handover_checklist.render_deed(handover(rows)),
     "destruction_register": lambda rows: destruction_register.render(destruction(rows)),
     "destruction_certificate": lambda rows: destruction_certificate.render(certificate(rows)),
+    "appraisal_opinion": lambda rows: appraisal_opinion.render(appraised(rows)),
+    "clearing_list": lambda rows: clearing_list.render(clearing(rows)),
     "hold_notice": lambda rows: hold_notice.render(held(rows)),
     "deletion_answer": lambda rows: deletion_answer.render(answered(rows)),
     "site_destruction_record": lambda rows: site_destruction_record.render(on_site(rows)),

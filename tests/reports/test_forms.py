@@ -51,6 +51,8 @@ TITLES = {
     "workload": "录入和更新统计表",
     "stocktake_sheet": "盘点表",
     "sample_record": "抽查记录",
+    "clearing_list": "清理清单",
+    "appraisal_opinion": "档案鉴定意见书",
 }
 COLUMNS = {
     "borrow_register": "序号借阅日期借阅人部门档号档案名称借阅事由借阅期限审批人应还日期实际归还日期是否完好经办人借阅人签字备注",
@@ -71,6 +73,8 @@ COLUMNS = {
     "stocktake_sheet": "序号档号名称存放位置账面数实盘数差异差异原因备注",
     "sample_record": "抽取名册号档号存放位置查得处理和原因",
     "workload": "月份姓名部门登记档案更新资料归入资料合计",
+    "appraisal_opinion": "序号档号题名保管期限已保管期限意见理由",
+    "clearing_list": "序号档号客户存放位置最近动用保管期满清理原因处理意见",
 }
 # Pages that carry no rows of the form's table: the register's cover.
 WITHOUT_ROWS = {"destruction_register": 1}

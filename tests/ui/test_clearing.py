@@ -19,7 +19,6 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dossiers.page import DossiersPage
-from app.ui.widgets.filtered_rows import FilteredRows
 from app.ui.widgets.inputs import Choice, OpenChoice
 from tests import holding
 from tests.reports.reading import pages
@@ -71,15 +70,16 @@ def test_what_lies_unused_comes_out_as_a_list_from_which_a_destruction_begins(
         and "24 个月" in part(shown, QLabel, "clearingAbout").text()
     )
     assert {row[-1] for row in cells(shown, "clearingTable")} == {"长期不用"}
-    table = part(shown, FilteredRows, "clearingTable")
-    printing = next(one for one in table.menu._always if one.objectName() == "printTable")
-    printing.trigger()
+    click(qtbot, shown, "printClearing")
     form = part(shown, FormDialog, "formDialog")
     part(form, OpenChoice, "purpose").setEditText("清理")
     part(form, Choice, "recipient").setCurrentIndex(1)
     click(qtbot, form, "okButton")
     said = "".join(pages(paper(qtbot, shown)))
-    assert "清理清单" in said and "长期不用" in said
+    listed = cells(shown, "clearingTable")
+    assert "清理清单" in said and "第十五条" in said and "超过24个月" in said and "共2卷" in said
+    assert all(row[0] in said.replace("\n", "") and row[1] in said and row[3] in said for row in listed)
+    assert said.count("长期不用") == 2 and "李四" not in said and "处理意见" in said and "复核人" in said
     click(qtbot, shown, "listButton")
     page = part(window, DossiersPage)
     qtbot.waitUntil(lambda: page.table.accessibleName() == "清理清单" and page.table.current_row is not None)

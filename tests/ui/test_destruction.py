@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
 from app.models.domain.loan import LoanKind
-from app.models.services import dockets, dossiers, lending, trail
+from app.models.domain.procedures.destruction import APPRAISE, OPINE
+from app.models.services import appraising, dockets, dossiers, lending, trail
 from app.models.services.conducts import destruction as conduct
 from app.models.services.lending import LoanProposal
 from app.ui import run, theme
@@ -188,7 +190,11 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
     before, after = certificate.split("未销毁或未找到")
     assert all(row.reference_code in before for row in bags.rows[:2])
     assert bags.rows[2].reference_code in after
-    assert "碎纸" in certificate
+    assert "碎纸机" in certificate and "碎纸机" in register_text
+    assert "李梅逐卷扫描核对" in certificate and "李梅逐卷扫描核对" in register_text, (
+        "who scanned is named, not who watched"
+    )
+    assert "10年" in register_text and "未起算" in register_text
     assert "档案室碎纸机旁" in certificate
     anchors = [event.anchor for event in trail.newest(bags.desk) if event.action == "destruction.destroy"]
     assert len(anchors) == 2
@@ -240,6 +246,33 @@ def test_the_same_bag_twice_is_counted_once(qtbot: QtBot, open_page: Opener, bag
     assert "已扫过" in bar_text(window)
     scans = [event for event in trail.newest(bags.desk) if event.action == "destruction.check"]
     assert len(scans) == 1
+
+
+@pytest.mark.rule("S17-R5")
+def test_only_who_has_not_signed_is_offered_for_replacement(
+    qtbot: QtBot, open_page: Opener, bags: Bags, office: Office
+) -> None:
+    leader, member = (person_id(bags.desk, name) for name in ("赵明", "李梅"))
+    listed = destruction.begin(bags.desk, bags.ids[:1], "业主已退房", leader, member).value
+    appraising.opine(bags.desk, listed.id, {1: destruction.GO})
+    window = open_page("chen")
+    parts = []
+    for left in (2, 1):
+        qtbot.waitUntil(lambda: part(window, QPushButton, "replaceButton").isVisible())
+        click(qtbot, window, "replaceButton")
+        asked = dialog(qtbot, window, "replaceDialog")
+        choice = part(asked, Choice, "partChoice")
+        parts.append([choice.itemText(at) for at in range(choice.count())])
+        asked.reject()
+        if left == 2:
+            destruction.sign_opinion(bags.desk, listed.id, OPINE, member)
+            window.workplace.current.refresh()
+            qtbot.waitUntil(lambda: said(window, "docketState") == "成员已签，待组长签署")
+    assert parts == [["鉴定小组成员：李梅", "鉴定小组组长：赵明"], ["鉴定小组组长：赵明"]]
+    destruction.sign_opinion(bags.desk, listed.id, APPRAISE, leader)
+    window.workplace.current.refresh()
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
+    assert not part(window, QPushButton, "replaceButton").isVisible()
 
 
 @pytest.mark.rule("S02-R11")
@@ -348,28 +381,32 @@ def test_a_term_that_is_not_over_is_a_warning_with_an_icon_and_a_word(
 
 
 def test_nobody_approves_or_destroys_before_its_time_unwarned(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
-    for number, day in ((bags.ids[0], "2020-01-01"), (bags.ids[1], "2999-01-01")):
-        bags.desk.store.db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (day, number))
+    year = bags.desk.now().year
+    ended, ahead = (f"{year - 16}-01-01", f"{year - 4}-01-01"), f"{year + 6}-01-01"
+    bags.desk.store.db.run("UPDATE main.dossier SET opened_on = '2000-01-01'")
+    for number, day in zip(bags.ids, ended, strict=False):
+        dossiers.end_relationship(bags.desk, number, date.fromisoformat(day))
     listed = bags.propose()
     window = open_page("chen")
     qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
-    assert [row[3] for row in shown(window)] == ["2020-01-01 已满", "2999-01-01 未满", "未起算"]
+    assert [row[3] for row in shown(window)] == [f"{year - 6}-01-01 已满", f"{ahead} 未满", "未起算"]
     model = part(window, QTableView, "docketLines").model()
     icons = [model.index(row, 3).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
     assert [icon is not None for icon in icons] == [False, True, True]
-    assert "⚠ 其中 2 份保管期未满或未起算（业务关系终止后起算）" in said(window, "docketWarning")
+    assert "⚠ 其中 2 份保管期未满或未起算，" in said(window, "docketWarning")
     click(qtbot, window, "approveButton")
     asked = dialog(qtbot, window, "signOffDialog")
-    found = "⚠ 2 份，1 份未起算（业务关系终止后起算），1 份未满，最晚 2999-01-01 到期"
+    found = f"⚠ 1 份未起算，1 份未满，最晚 {ahead} 到期"
     assert said(asked, "warnedFact") == found
     assert theme.colours().warn in part(asked, QLabel, "warnedFact").styleSheet()
     sign(qtbot, window, "chen")
     qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
     click(qtbot, window, "registerButton")
     text = "".join(pages(paper(qtbot, window)))
-    for wanted in ("保管期未满，2999-01-01到期", "保管期未起算", "业务关系终止后起算", "尚未监销签署"):
+    for wanted in (f"保管期未满，{ahead}到期", "保管期未起算", "监销签署校验值：尚未签署"):
         assert wanted in text, wanted
-    assert "10年16年" in text, "both terms are counted from the same day"
+    assert f"10年到{year - 6}-01-0116年自{ended[0]}" in text, "both are of the term that rules, from the same day"
+    assert f"10年到{ahead}4年自{ended[1]}" in text and "10年未起算" in text
     wall_clock.the_wait_is_over(bags.desk)
     for bag in bags.ids:
         destruction.scan_out(bags.desk, listed, bag)

@@ -38,6 +38,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Datum, Edit
 from app.models.domain.loan import LoanKind
+from app.models.domain.procedures.destruction import HOW
 from app.models.services import (
     accounts,
     archives,
@@ -268,7 +269,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield ImportWizard(window, desk)
     yield OpenDocketDialog(window, desk, DestructionFace(desk), ids[3:])
     yield OpenDocketDialog(window, desk, MissingFace(desk), ids[3:])
-    yield DestroyDialog(window, listed, ("", ""), str, settled=False)
+    yield DestroyDialog(window, listed, HOW, str)
     yield ConfirmDialog(window, "", "")
     statement, may_sign = destruction.approval_statement(desk, listed.id), destruction.approvers(desk, listed.id)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)

@@ -40,11 +40,13 @@ from app.models.domain.policy.description import SHAPES
 from app.models.domain.policy.editing import Draft
 from app.models.domain.policy.fields import RecordKind
 from app.models.domain.policy.reading import shipped_pack
+from app.models.domain.procedures.destruction import HOW
 from app.models.domain.procedures.transfer import ASK_SUPPLEMENT, SUPPLY_BY, TRANSFER
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.climate import WatchedRoom
 from app.models.domain.registers.consent import Consent
 from app.models.domain.registers.finding import FINDING, FollowedFinding, RegisterFinding
+from app.models.domain.registers.hold import CaseRow, HoldCase
 from app.models.domain.shelving import PlaceRange, PlaceRow, PlaceTerms
 from app.models.domain.stocktake import StockLine
 from app.models.domain.transfer import Counted, TransferLine
@@ -256,6 +258,12 @@ class Desks:
         return destruction.propose(self.clerk, [self.number], "到期").value
 
     @cached_property
+    def unsigned(self) -> Docket:
+        """A list whose group has signed nothing."""
+        clerk, leader = self.clerk.account.person_id, self.manager.account.person_id
+        return destruction.begin(self.clerk, [self.number], "到期", leader, clerk).value
+
+    @cached_property
     def handover(self) -> Docket:
         named = {"leaver": "周涛", "receiver": "李梅", "witness": "陈静"}
         return handovers.draw_up(self.clerk, {part: person_id(self.clerk, name) for part, name in named.items()}, [])
@@ -365,7 +373,7 @@ def _correction(desks: Desks) -> Dialog:
 
 
 def _destroying(desks: Desks) -> Dialog:
-    return DestroyDialog(desks.window, desks.listed, ("", ""), str, settled=False)
+    return DestroyDialog(desks.window, desks.listed, HOW, str)
 
 
 def _appraising(desks: Desks) -> Dialog:
@@ -555,7 +563,7 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     DestroyDialog: (_destroying, typed("destroySite")),
     OpinionsDialog: (_appraising, _opinion_given),
     ReplaceDialog: (
-        lambda d: ReplaceDialog(d.window, d.manager, d.listed, accounts.staff(d.manager)),
+        lambda d: ReplaceDialog(d.window, d.manager, d.unsigned, accounts.staff(d.manager)),
         typed("reasonEdit"),
     ),
     EntryForm: (_entry, typed("key-name")),
@@ -565,6 +573,10 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     hold.HoldDialog: (
         lambda d: hold.HoldDialog(d.window, d.manager, [hold.HoldScope("", (1,))]),
         typed("holdTitle"),
+    ),
+    hold.AddToHoldDialog: (
+        lambda d: hold.AddToHoldDialog(d.window, d.manager, CaseRow(1, HoldCase("诉讼"), "", "", 1, 0, "", "", "")),
+        typed("addedCodes"),
     ),
     identify.IdentifyDialog: (_over(identify.IdentifyDialog, Validity(False, "", "")), typed("finding")),
     ImportWizard: (_of(ImportWizard), _row_mended),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.filtering import ColumnFilter, Way
@@ -16,22 +16,25 @@ from app.models.domain.registers.hold import HoldCase
 from app.models.services import dossiers, holds, sealing
 from app.models.services.desk import Desk
 from app.ui.dialogs.deletion_wish import DeletionWishDialog
-from app.ui.dialogs.hold import HoldDialog
+from app.ui.dialogs.hold import AddToHoldDialog, HoldDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
+from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.holds.page import HoldsPage
 from app.ui.pages.holds.sealed import SealedPage
 from app.ui.pages.today import TodayPage
+from app.ui.widgets.inputs import TextLines
 from tests import destruction, holding
 from tests.conftest import Office, register
 from tests.refusals import refused
 from tests.reports.reading import pages
 from tests.trade_office import Trade, entered
-from tests.ui.asked import paper
+from tests.ui.asked import paper, sign
 from tests.ui.hands import bar_text, cells, choose_action, click, part, write
+from tests.unit.services.signatures import signed
 
 Opener = Callable[..., MainWindow]
 TradeOf = Callable[[str], Trade]
@@ -87,6 +90,29 @@ def test_the_page_shows_what_a_hold_covers_and_what_it_refused(
 
 
 @pytest.mark.rule("S17-R8")
+def test_a_dossier_is_added_to_a_case_that_stands_for_a_reason(
+    qtbot: QtBot, window_of: Opener, office: Office, bags: list[int]
+) -> None:
+    holds.place(office.desk("zhao"), MATTER, bags[:1])
+    window = window_of("chen", kinds=(HoldsPage,))
+    page = part(window, HoldsPage)
+    qtbot.waitUntil(lambda: len(cells(page, "heldTable")) == 1)
+    first, second, _third = dossiers.rows(page.desk, bags)
+    click(qtbot, page, "addToHold")
+    dialog = part(window, AddToHoldDialog, "addToHoldDialog")
+    assert dialog.on_scan(first.bar_code)
+    assert part(dialog, TextLines, "addedCodes").value() == (first.bar_code,)
+    write(qtbot, dialog, "reasonEdit", "法院补充通知")
+    click(qtbot, dialog, "addToHoldOk")
+    qtbot.waitUntil(lambda: "清单为空" in bar_text(dialog))
+    part(dialog, TextLines, "addedCodes").appendPlainText(second.reference_code)
+    click(qtbot, dialog, "addToHoldOk")
+    qtbot.waitUntil(lambda: bar_text(window) == "已加入 1 份档案，随这一案冻结。")
+    qtbot.waitUntil(lambda: len(cells(page, "heldTable")) == 2)
+    assert [row.held for row in dossiers.rows(page.desk, bags)] == [True, True, False]
+
+
+@pytest.mark.rule("S17-R8")
 @pytest.mark.parametrize("trade_id", ["securities", "loan"])
 def test_what_a_list_is_narrowed_to_goes_on_being_held_in_any_trade(
     qtbot: QtBot, make_window: Callable[..., MainWindow], trade: TradeOf, trade_id: str
@@ -113,7 +139,7 @@ def test_what_a_list_is_narrowed_to_goes_on_being_held_in_any_trade(
 
 
 @pytest.mark.rule("S17-R8")
-def test_who_is_about_to_sign_reads_the_hold_before_the_password(
+def test_a_held_list_says_what_holds_it_and_what_to_do_and_is_signed_by_nobody(
     qtbot: QtBot, window_of: Opener, office: Office, bags: list[int]
 ) -> None:
     listed = destruction.propose(office.desk("li"), bags, "到期").value
@@ -122,16 +148,44 @@ def test_who_is_about_to_sign_reads_the_hold_before_the_password(
     today = part(window, TodayPage)
     qtbot.waitUntil(lambda: bool(today.findChildren(QWidget, "waiting-held")))
     card = part(today, QWidget, "waiting-held")
+    assert not today.findChildren(QWidget, "waiting-destruction-approve"), (
+        "what must not be signed does not wait for a signature"
+    )
     assert "房屋买卖合同纠纷案" in card.accessibleName() and listed.code in card.accessibleName()
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     page = part(window, DestructionPage)
     qtbot.waitUntil(lambda: "房屋买卖合同纠纷案" in part(page, QLabel, "docketHeld").text())
     said = part(page, QLabel, "docketHeld").text()
     assert "赵明" in said and "市人民法院" in said and dossiers.rows(page.desk, bags)[1].reference_code in said
-    click(qtbot, page, "approveButton")
-    dialog = part(window, SignOffDialog)
-    texts = " ".join(one.text() for one in dialog.findChildren(QLabel))
-    assert "房屋买卖合同纠纷案" in texts and not part(dialog, QLineEdit, "signOffPassword").text()
+    approve = part(page, QPushButton, "approveButton")
+    assert approve.isVisible() and not approve.isEnabled()
+    assert (
+        "撤回清册" in part(page, QLabel, "docketNext").text() and "解除冻结" in part(page, QLabel, "docketNext").text()
+    )
+    holding.release(office.desk("zhao"), bags[1], "案件已结")
+    page.refresh()
+    qtbot.waitUntil(approve.isEnabled)
+
+
+@pytest.mark.rule("S17-R8")
+def test_a_hold_that_comes_while_somebody_signs_refuses_them_by_its_title(
+    qtbot: QtBot, window_of: Opener, office: Office, bags: list[int]
+) -> None:
+    desk = office.desk("li")
+    listed = destruction.propose(desk, bags, "到期").value.id
+    statement = destruction.approval_statement(desk, listed)
+    destruction.approve(desk, listed, signed(desk, "chen", statement))
+    destruction.scan_out(desk, listed, bags[1])
+    window = window_of("li", kinds=(DestructionPage,))
+    page = part(window, DestructionPage)
+    qtbot.waitUntil(lambda: part(page, QLabel, "docketState").text() == "已批准，待销毁")
+    click(qtbot, page, "destroyButton")
+    write(qtbot, part(window, DestroyDialog), "destroySite", "档案室")
+    click(qtbot, part(window, DestroyDialog), "agreeButton")
+    part(window, SignOffDialog)
+    holding.hold(office.desk("zhao"), bags[1], "房屋买卖合同纠纷案")
+    sign(qtbot, window, "zhou")
+    qtbot.waitUntil(lambda: "已冻结（房屋买卖合同纠纷案）" in bar_text(part(window, SignOffDialog)))
 
 
 @pytest.mark.rule("S11-R6")

@@ -101,6 +101,21 @@ def test_what_is_due_is_listed_with_its_proof_and_goes_to_a_destruction_list(
     qtbot.waitUntil(lambda: len(cells(proposal, "docketBags")) == 1)
 
 
+@pytest.mark.rule("S17-R5")
+def test_what_has_not_begun_is_counted_and_says_from_when_it_would_count(
+    qtbot: QtBot, window_at: Callable[[Desk], MainWindow], bank: Bank
+) -> None:
+    window = window_at(bank.clerk)
+    qtbot.waitUntil(lambda: part(window, QPushButton, "list-endless").text() == "另有 1 份未起算或永久保管")
+    click(qtbot, window, "list-endless")
+    (running,) = dossiers.rows(bank.clerk, [bank.running])
+    qtbot.waitUntil(lambda: codes(window) == [running.reference_code])
+    assert any("业务关系终止后起算：10年、客户身份资料" in cell for cell in cells(window, "keptDossiers")[0])
+    decide(qtbot, window, Decision.KEEP_FOR_EVER, "留作史料")
+    qtbot.waitUntil(lambda: "已决定 1 份" in bar_text(window))
+    qtbot.waitUntil(lambda: any("永久保管" in cell for cell in cells(window, "keptDossiers")[0]))
+
+
 @pytest.mark.rule("S17-R6", "S10-R8")
 def test_the_years_ahead_lead_to_what_falls_due_in_them(
     qtbot: QtBot, window_at: Callable[[Desk], MainWindow], bank: Bank

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.ui import run
+from app.ui import fitting, run
 from app.ui.main_window import MainWindow
 from app.ui.pages.destruction.page import DestructionPage
 from tests import destruction
@@ -82,3 +82,20 @@ def test_wrong_passwords_of_one_do_not_keep_another_from_signing(
     write(qtbot, sheet, "signOffPassword", PASSWORDS["chen"])
     click(qtbot, sheet, "signButton")
     qtbot.waitUntil(lambda: part(window, QLabel, "docketState").text() == "已批准，待销毁")
+
+
+def test_password_and_refusal_stay_in_sight_on_a_small_screen(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is to be read scrolls; where somebody types, and why they were refused, does not."""
+    small = QRect(0, 0, 1280, 460)
+    monkeypatch.setattr(fitting, "room_for", lambda _window: small)
+    sheet = asked(qtbot, window)
+    write(qtbot, sheet, "signOffLogin", "zhou")
+    write(qtbot, sheet, "signOffPassword", PASSWORDS["zhou"])
+    click(qtbot, sheet, "signButton")
+    qtbot.waitUntil(lambda: "无权审批" in bar_text(sheet))
+    qtbot.waitUntil(lambda: sheet.height() <= small.height())
+    for name in ("signOffLogin", "signOffPassword"):
+        edit = part(sheet, QLineEdit, name)
+        assert edit.visibleRegion().boundingRect() == edit.rect(), name

@@ -12,6 +12,7 @@ from app.models.domain.docket import Docket, DocketHead, DocketLine
 from app.models.domain.errors import N_
 from app.models.domain.procedures.destruction import (
     APPRAISE,
+    APPRAISED,
     APPROVE,
     COUNTERSIGNS,
     ELECTRONIC,
@@ -19,7 +20,9 @@ from app.models.domain.procedures.destruction import (
     LEADER,
     MEMBER,
     NAMES,
+    OPINED,
     OPINIONS,
+    PROPOSED,
     THIRD,
     VOUCHERS,
 )
@@ -57,6 +60,22 @@ class Opined:
 def is_appraised(docket: DocketHead) -> bool:
     """Return whether a docket has a group that appraises it; one that was opened under an older procedure has none."""
     return LEADER in docket.body
+
+
+def is_before_approval(docket: DocketHead) -> bool:
+    """Return whether the opinions on a list may still be given, changed and signed."""
+    return is_appraised(docket) and docket.state.name in (PROPOSED, OPINED, APPRAISED)
+
+
+def may_opine(docket: DocketHead, person_id: str, *, proposes: bool) -> bool:
+    """Return whether a person may give opinions before the approval: one of the group, or whoever `proposes` destructions."""
+    return is_before_approval(docket) and (proposes or person_id in (docket.body[LEADER], docket.body[MEMBER]))
+
+
+def replaceable(docket: DocketHead) -> tuple[str, ...]:
+    """Return the parts of the group that have not signed the opinions as they stand: another may take these, no other."""
+    unsigned = {PROPOSED: (MEMBER, LEADER), OPINED: (LEADER,)}
+    return unsigned.get(docket.state.name, ()) if is_appraised(docket) else ()
 
 
 def opinions_of(docket: DocketHead) -> dict[int, Opined]:

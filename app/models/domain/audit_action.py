@@ -68,6 +68,7 @@ class AuditAction(StrEnum):
     DOSSIER_HOLD = "dossier.hold", N_("冻结")
     DOSSIER_RELEASE = "dossier.release", N_("解冻")
     HOLD_PLACE = "hold.place", N_("立冻结案")
+    HOLD_ADD = "hold.add", N_("冻结案加入档案")
     HOLD_LIFT = "hold.lift", N_("解除冻结案")
     REFUSED = "rule.refused", N_("被冻结或封存拦下")
     DOSSIER_SEAL = "dossier.seal", N_("封存")

@@ -206,10 +206,7 @@ DESTROY_ONLY_SHELVED = rule(
 )  # fmt: skip
 UNDER_HOLD = rule(
     "under-hold", "S17-R8", _LAW + "四.4",
-    N_(
-        "档案 {code} 已冻结（{hold}），在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），"
-        "客户不得除名（{clause}）。请联系办理冻结的人；已在销毁清册上的，请撤回清册。"
-    ),
+    N_("档案 {code} 已冻结（{hold}），冻结人写明理由解除以前不能这样办理（{clause}）。请联系冻结人；已在销毁清册上的，请撤回清册。"),
     noted=True,
 )  # fmt: skip
 ON_ANOTHER_LIST = rule(

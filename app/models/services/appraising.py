@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.models.domain import disposal_rules, rulebook, rules
+from app.models.domain import appraisal, disposal_rules, rulebook, rules
 from app.models.domain.appraisal import Opined, Opinion, group_of, opinions_of, opinions_text
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket
-from app.models.domain.procedures.destruction import (
-    APPRAISED,
-    DESTRUCTION,
-    LEADER,
-    MEMBER,
-    NAMES,
-    OPINED,
-    OPINIONS,
-    PROPOSED,
-    VOID,
-)
+from app.models.domain.procedures.destruction import DESTRUCTION, NAMES, OPINED, OPINIONS, PROPOSED, VOID
 from app.models.domain.rights import Right
 from app.models.domain.rulebook import broken
 from app.models.services import dockets as engine
@@ -26,8 +16,6 @@ from app.models.services.action import Work, action, still_there
 from app.models.services.conducts.conduct import Given, read_anew
 from app.models.services.conducts.destruction import named
 from app.models.store import dockets
-
-_BEFORE_APPROVAL = (PROPOSED, OPINED, APPRAISED)
 
 
 @action(Right.CONSULT)
@@ -38,8 +26,8 @@ def opine(work: Work, docket_id: int, opinions: Mapping[int, Opined]) -> Docket:
     `destruction-not-approved`.
     """
     docket = _before_approval(work, docket_id)
-    is_named = work.me in (docket.body.get(LEADER), docket.body.get(MEMBER)) or work.desk.can(Right.PROPOSE_DESTRUCTION)
-    disposal_rules.appraiser_named(is_named, group_of(docket))
+    may = appraisal.may_opine(docket, work.me, proposes=work.desk.can(Right.PROPOSE_DESTRUCTION))
+    disposal_rules.appraiser_named(may, group_of(docket))
     before = opinions_of(docket)
     lines = {line.position: line for line in docket.lines}
     said = {
@@ -67,8 +55,7 @@ def replace(work: Work, docket_id: int, part: str, person_id: str, reason: str) 
     Raises RuleBroken `replace-in-time`, `two-appraisers`, `reason-stated`; Stale for an unknown person.
     """
     docket = _before_approval(work, docket_id)
-    signed = docket.state.name == APPRAISED or (docket.state.name == OPINED and part == MEMBER)
-    disposal_rules.replaced_in_time(signed, group_of(docket)[part])
+    disposal_rules.replaced_in_time(part not in appraisal.replaceable(docket), group_of(docket)[part])
     reason = rules.stated(reason, rulebook.REASON_STATED)
     dockets.tell(work.db, docket.id, {**docket.body, part: person_id})
     now = read_anew(work, docket)
@@ -86,7 +73,7 @@ def _before_approval(work: Work, docket_id: int) -> Docket:
     docket = still_there(dockets.docket(work.db, docket_id))
     if docket.kind != DESTRUCTION.kind:
         raise ValueError(docket.kind)
-    if docket.state.name not in _BEFORE_APPROVAL or LEADER not in docket.body:
+    if not appraisal.is_before_approval(docket):
         raise broken(rulebook.DESTRUCTION_NOT_APPROVED, state=docket.state.label)
     return docket
 

@@ -114,14 +114,32 @@ def place(
 
 
 @action(HOLD_CASE.right)
+def add(work: Work, case_id: int, dossier_ids: Sequence[int], reason: str) -> int:
+    """Put further dossiers under an open case, for a stated reason; returns how many came under it.
+
+    Those that it holds already stay as they are. Raises RuleBroken `reason-stated`, `destroyed-stays`, `empty-list` where none is new;
+    Stale for a case that has ended.
+    """
+    reason, row = rules.stated(reason, rulebook.REASON_STATED), _open_case(work, case_id)
+    held = {one.dossier_id for one in holds.of_case(work.db, case_id) if not one.lifted_at}
+    named = (work.bare_living(number).id for number in dict.fromkeys(dossier_ids))
+    fresh = [number for number in named if number not in held]
+    rules.something_listed(fresh)
+    holds.cover(work.db, case_id, fresh, work.at, work.me)
+    work.record(
+        AuditAction.HOLD_ADD, _subject(case_id), count=len(fresh), before=row.dossiers, because=reason, about=fresh
+    )
+    work.held(case_id, fresh)
+    return len(fresh)
+
+
+@action(HOLD_CASE.right)
 def lift(work: Work, case_id: int, reason: str, dossier_ids: Sequence[int] | None = None) -> int:
     """Lift a hold from some of its dossiers, or None for the whole case; returns how many dossiers it left.
 
     Raises RuleBroken `reason-stated`, Stale for a case that has ended, or dossiers that it does not cover.
     """
-    reason = rules.stated(reason, rulebook.REASON_STATED)
-    row = still_there(holds.case(work.db, case_id))
-    still_there(None if row.lifted_at else row)
+    reason, row = rules.stated(reason, rulebook.REASON_STATED), _open_case(work, case_id)
     lifted = holds.lift(work.db, case_id, dossier_ids, work.at, work.me, reason)
     if dossier_ids is not None:
         still_there(lifted or None)
@@ -141,6 +159,11 @@ def stopping(desk: Desk, heads: Sequence[DocketHead]) -> dict[int, list[HoldOn]]
     """Return the open holds on dockets that a hold stops, by docket. For use behind the gate."""
     ids = [one.id for one in heads if one.is_open and one.kind in _STOPS]
     return holds.stopped(desk.store.db, ids) if ids else {}
+
+
+def _open_case(work: Work, case_id: int) -> CaseRow:
+    row = holds.case(work.db, case_id)
+    return still_there(row if row is not None and not row.lifted_at else None)
 
 
 def _subject(case_id: int) -> str:

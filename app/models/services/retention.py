@@ -11,7 +11,8 @@ from enum import StrEnum
 from app.models.domain import disposal_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.disposal import KeptUntil, Outlook
-from app.models.domain.dossier import DossierRow
+from app.models.domain.docket import Docket
+from app.models.domain.dossier import DossierRow, DossierState
 from app.models.domain.errors import N_
 from app.models.domain.policy.medium import Medium
 from app.models.domain.policy.pack import Pack
@@ -19,6 +20,7 @@ from app.models.domain.register import EntryAct, RegisterEntry, standing
 from app.models.domain.registers.hold import HOLD, Hold
 from app.models.domain.registers.retention import RETENTION, RetentionDecision
 from app.models.domain.rights import Right
+from app.models.domain.ruling_terms import RulingTerm, ruling_terms, terms_noted
 from app.models.services import reckoning
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
@@ -37,6 +39,8 @@ class RetentionList(StrEnum):
     DUE = Outlook.DESTROY.value
     REVIEW = Outlook.REVIEW.value
     UNKNOWN = Outlook.UNKNOWN.value
+    ENDLESS = "endless"
+    """What has no day on which it falls due: a term has not begun, or it is kept for ever."""
 
     @property
     def label(self) -> str:
@@ -48,6 +52,7 @@ _LISTS = {
     RetentionList.DUE: N_("到期，可列入销毁"),
     RetentionList.REVIEW: N_("到期，先复核"),
     RetentionList.UNKNOWN: N_("算不出期限"),
+    RetentionList.ENDLESS: N_("未起算或永久保管"),
 }
 
 
@@ -103,14 +108,22 @@ class Shifts:
 @query(Right.CONSULT)
 def counts(desk: Desk) -> dict[RetentionList, int]:
     """Count the dossiers on their shelves of each list, whether somebody holds them or not."""
-    return {one: terms.count_listed(desk.store.db, Outlook(one.value), _today(desk)) for one in RetentionList}
+    db, today = desk.store.db, _today(desk)
+    shelved = sum(number for *_, state, number in browse.counts(db) if state is DossierState.SHELVED)
+    found = {
+        one: terms.count_listed(db, Outlook(one.value), today)
+        for one in RetentionList
+        if one is not RetentionList.ENDLESS
+    }
+    return found | {RetentionList.ENDLESS: shelved - terms.count_dated(db) - found[RetentionList.UNKNOWN]}
 
 
 @query(Right.CONSULT)
 def listed(desk: Desk, which: RetentionList) -> list[KeptDossier]:
     """The dossiers of a list, longest due first; the first thousand of them."""
-    found = terms.listed(desk.store.db, Outlook(which.value), _today(desk), MOST_LISTED)
-    return _kept(desk, found)
+    if which is RetentionList.ENDLESS:
+        return _kept(desk, terms.endless(desk.store.db, MOST_LISTED))
+    return _kept(desk, terms.listed(desk.store.db, Outlook(which.value), _today(desk), MOST_LISTED))
 
 
 @query(Right.CONSULT)
@@ -136,6 +149,19 @@ def proof(desk: Desk, dossier_id: int) -> Proof:
         tuple(one for one in entries.entries(db, HOLD, bag.id) if not one.ended_at),
         tuple(entries.entries(db, RETENTION, bag.id)),
     )  # fmt: skip
+
+
+@query(Right.CONSULT)
+def ruling(desk: Desk, listed: Docket) -> dict[int, RulingTerm]:
+    """Return the term that rules each dossier of a destruction list, by position: as it was noted with the destruction, else now.
+
+    Nothing is said of a dossier that is gone and of which nothing was noted.
+    """
+    if noted := terms_noted(listed):
+        return noted
+    seen = [bag.id for bag in dossiers.all_visible(desk.store.db, listed.dossier_ids)]
+    found = reckoning.reckonings(desk.store.db, desk.pack, seen, desk.now().date())
+    return ruling_terms(listed, found)
 
 
 @query(Right.CONSULT)

@@ -19,7 +19,7 @@ from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
 from app.models.services.day import Day, read_day
 from app.models.services.desk import Desk
-from app.models.services.waiting import KINDS, TO_ACTIVATE, TO_REVIEW, DeskRead, WaitingKind, to_activate
+from app.models.services.waiting import HELD, KINDS, TO_ACTIVATE, TO_REVIEW, DeskRead, WaitingKind, to_activate
 from app.models.store import browse, dockets, loans
 
 T = TypeVar("T")
@@ -33,8 +33,9 @@ ACCOUNTS = "accounts"
 class Today:
     """The work that a person at this desk should look at.
 
-    `waiting`: what waits, by the name of its kind. `reviews_named`: the first `NAMED` of the dossiers to review.
-    `as_deputy`: for whom this person would sign, by the id of the docket.
+    `waiting`: what waits, by the name of its kind. `dockets`: those that wait for a step of this person, without those that a
+    hold stops. `reviews_named`: the first `NAMED` of the dossiers to review. `as_deputy`: for whom this person would sign, by
+    the id of the docket.
     """
 
     waiting: Mapping[str, tuple[Any, ...]]
@@ -66,9 +67,10 @@ def today(desk: Desk) -> Today:
         deputies=in_force, is_filled=number > 0, day=read_day(desk, heads, asked),
     )  # fmt: skip
     found = {kind.name: kind.of(read) for kind in KINDS}
+    stopped = {docket.id for docket, _hold in found[HELD.name]}
     return Today(
         waiting=found,
-        dockets=tuple(one for one in awaited if one[0].kind != LOAN.kind),
+        dockets=tuple(one for one in awaited if one[0].kind != LOAN.kind and one[0].id not in stopped),
         reviews_named=tuple(dossier_service.rows(desk, [one.dossier_id for one in found[TO_REVIEW.name][:NAMED]])),
         as_deputy=_as_deputy(desk, awaited, in_force),
         dossiers=number,

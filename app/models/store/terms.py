@@ -77,6 +77,19 @@ def listed(db: Database, outlook: Outlook, today: str, limit: int) -> list[int]:
     )
 
 
+def count_dated(db: Database) -> int:
+    """Count the dossiers on their shelves that have a day on which they fall due."""
+    return int(db.value("SELECT count(*) FROM dossier WHERE retention_due IS NOT NULL AND state = 'shelved'"))
+
+
+def endless(db: Database, limit: int) -> list[int]:
+    """Return the dossiers on their shelves of which a term has not begun, or which are kept for ever, oldest first."""
+    return db.column(
+        "SELECT id FROM dossier WHERE outlook IN ('running', 'keep') AND state = 'shelved' ORDER BY id LIMIT ?",
+        (limit,),
+    )
+
+
 def _which(outlook: Outlook) -> str:
     return _NOT_KNOWN if outlook is Outlook.UNKNOWN else _LISTED
 

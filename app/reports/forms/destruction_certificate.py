@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from reportlab.lib.units import mm
 
-from app.models.domain.codes import grouped
 from app.reports.footer import FormHead
 from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
 from app.reports.typeset import long_date, long_time
@@ -55,13 +54,16 @@ class DestructionCertificate:
     """One destruction.
 
     `register_number` names the list. `list_hash` is the SHA-256 of the list as proposed, `signed_hash` that of the list
-    with its scans, which the destroyers signed; both in hexadecimal digits. `times` are its beginning and end.
+    with its scans, which the destroyers signed; both in hexadecimal digits. `times` are its beginning and end; `scanners`: who
+    scanned the bags out. `tool` «»: of a list from before it was recorded.
     """
 
     head: FormHead
     register_number: str
     method: str
+    tool: str
     place: str
+    scanners: tuple[str, ...]
     times: tuple[datetime, datetime]
     approver: str
     list_hash: str
@@ -83,13 +85,13 @@ def render(data: DestructionCertificate) -> bytes:
             ("清册编号", data.register_number),
             ("批准人", data.approver),
             ("销毁方式", data.method),
+            ("销毁工具", data.tool or "未登记"),
             ("销毁地点", data.place),
+            ("销毁数量", f"{len(data.destroyed)}卷"),
             ("开始时间", long_time(began)),
             ("结束时间", long_time(ended)),
             ("监销人一", data.destroyers[0]),
             ("监销人二", data.destroyers[1]),
-            ("清册校验值", grouped(data.list_hash, 8)),
-            ("监销签署校验值", grouped(data.signed_hash, 8)),
         ],
         label=31 * mm,
     )
@@ -98,7 +100,7 @@ def render(data: DestructionCertificate) -> bytes:
     sheet.paragraph(
         f"　　经批准销毁的清册共列{listed}卷，实际销毁{len(data.destroyed)}卷，"
         f"未销毁{len(data.remaining)}卷。"
-        "下列档案在两名监销人共同在场、逐卷扫描核对后销毁；未经扫描的，一律视为未销毁。"
+        f"下列档案由{'、'.join(data.scanners)}逐卷扫描核对，两名监销人在场监督销毁，并各自签署；未经扫描的，一律视为未销毁。"
     )
     sheet.table(
         _DESTROYED,
@@ -125,15 +127,17 @@ def render(data: DestructionCertificate) -> bytes:
 
 
 def _closing(sheet: FormSheet, data: DestructionCertificate) -> None:
+    sheet.heading("三、仍含上述档案的备份")
     sheet.paragraph(f"　　{_backup_words(data)}")
     sheet.signatures((
         Signature("监销人一", data.destroyers_signed[0]), Signature("监销人二", data.destroyers_signed[1]),
     ))  # fmt: skip
+    sheet.checksums((("清册校验值", data.list_hash), ("监销签署校验值", data.signed_hash)))
 
 
 def _backup_words(data: DestructionCertificate) -> str:
     if not data.backups:
-        return "三、销毁之前没有写过备份。"
+        return "销毁之前没有写过备份。"
     named = "、".join(data.backups[-_BACKUPS_NAMED:])
     more = f"等{len(data.backups)}份" if len(data.backups) > _BACKUPS_NAMED else ""
-    return f"三、销毁之前写的备份仍含上述档案，至迟{long_date(data.backups_until)}前销毁：{named}{more}。"
+    return f"销毁之前写的备份，至迟{long_date(data.backups_until)}前销毁：{named}{more}。"

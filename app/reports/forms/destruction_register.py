@@ -7,32 +7,31 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
-from app.models.domain.codes import grouped
 from app.reports.footer import FormHead
 from app.reports.paper import A4_LANDSCAPE, Column, FormSheet, Margins, PrintedSignOff, Signature
 from app.reports.typeset import long_date
 
 _COLUMNS = (
     Column("序号", 12),
-    Column("题名", 82, "left"),
+    Column("题名", 70, "left"),
     Column("所属年度", 20),
     Column("档号", 52, "left"),
-    Column("应保管期限", 26),
-    Column("已保管期限", 26),
+    Column("应保管期限", 32),
+    Column("已保管期限", 32),
     Column("页数", 15),
     Column("备注", 40, "left"),
 )
 
 _BY_HAND = "＿＿＿＿"
 _NOTE = (
-    "注：所属年度即建档日期的年度；档号中的年度是发放档号的年度，二者可以不同。应保管期限与已保管期限均自保管期限起算之日计，"
-    "已保管期限按周年计。"
+    "注：所属年度即建档日期的年度；档号中的年度是发放档号的年度，二者可以不同。一卷适用几项保管期限的，以最长的一项为准；"
+    "已保管期限自这一项起算之日计，按周年计。"
 )
 
 
 @dataclass(frozen=True)
 class DestructionRow:
-    """One dossier of the list; terms are words (10年, 永久)."""
+    """One dossier of the list; terms are words: the years of the longest, until when and since when."""
 
     title: str
     year: int
@@ -49,8 +48,8 @@ class DestructionRegister:
 
     `list_hash` is the SHA-256 of the list as proposed, `signed_hash` that of the list with its scans, as the destroyers
     signed it (empty before); both in hexadecimal digits. `appraisal_leader` «»: nobody of such a post signed it, so it is
-    signed by hand. `term_begins` says from when a term counts. `basis`: why they are destroyed; `method` and the day on which
-    they were, as far as known. `vouchers_signed`: of accounting vouchers, who else signs, each under a caption.
+    signed by hand. `basis`: why they are destroyed; `method`, `tool`, `place` and the day on which they were, and who
+    scanned them out, as far as known. `vouchers_signed`: of accounting vouchers, who else signs, each under a caption.
     """
 
     head: FormHead
@@ -61,10 +60,12 @@ class DestructionRegister:
     listed: date
     basis: str
     list_hash: str
-    term_begins: str
     rows: tuple[DestructionRow, ...]
     signed_hash: str = ""
     method: str = ""
+    tool: str = ""
+    place: str = ""
+    scanners: tuple[str, ...] = ()
     destroyed: date | None = None
     appraisal_signed: PrintedSignOff | None = None
     proposer_signed: PrintedSignOff | None = None
@@ -84,15 +85,14 @@ def render(data: DestructionRegister) -> bytes:
             ("全宗名称", data.fonds_name),
             ("销毁数量", f"{len(data.rows)}卷" + (f"，共{pages}页" if pages else "")),
             ("造册日期", long_date(data.listed)),
-            ("保管期限起算", data.term_begins),
+            ("销毁日期", long_date(data.destroyed) or "　　　　年　　月　　日"),
             ("鉴定小组负责人", data.appraisal_leader or _BY_HAND),
             ("批准人", data.approver),
             ("监销人一", data.destroyers[0]),
             ("监销人二", data.destroyers[1]),
             ("销毁方式", data.method),
-            ("销毁日期", long_date(data.destroyed) or "　　　　年　　月　　日"),
-            ("清册校验值", grouped(data.list_hash, 8)),
-            ("监销签署校验值", grouped(data.signed_hash, 8) if data.signed_hash else "尚未监销签署"),
+            ("销毁工具", data.tool),
+            ("销毁地点", data.place),
             ("销毁理由", data.basis),
         ],
         label=34 * mm,
@@ -120,12 +120,14 @@ def render(data: DestructionRegister) -> bytes:
 
 def _signed(sheet: FormSheet, data: DestructionRegister) -> None:
     sheet.space(3 * mm)
+    scanned = f"由{'、'.join(data.scanners)}" if data.scanners else ""
     sheet.paragraph(
-        f"　　本清册所列档案共{len(data.rows)}卷。经鉴定提出销毁，须经批准；由两名监销人共同在场、逐卷扫描核对后销毁，并在销毁后签字。"
+        f"　　本清册所列档案共{len(data.rows)}卷。经鉴定提出销毁，须经批准；{scanned}逐卷扫描核对后，"
+        "两名监销人在场监督销毁，并在销毁后签字。"
     )
     sheet.signatures(
         (
-            Signature("鉴定小组负责人", data.appraisal_signed),
+            Signature("鉴定小组\n负责人", data.appraisal_signed),
             Signature("提出人", data.proposer_signed),
             *(Signature(caption, signed) for caption, signed in data.vouchers_signed),
             Signature("单位负责人\n（批准人）" if data.vouchers_signed else "批准人", data.approver_signed),
@@ -134,3 +136,4 @@ def _signed(sheet: FormSheet, data: DestructionRegister) -> None:
         ),
         lowest=11 * mm,
     )
+    sheet.checksums((("清册校验值", data.list_hash), ("监销签署校验值", data.signed_hash)))

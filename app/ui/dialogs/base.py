@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -18,20 +18,21 @@ from app.ui.dropped import paths_of, take_files
 from app.ui.messages import Tone
 from app.ui.typed import Values, in_words, put_back, values_of
 from app.ui.widgets.message_bar import MessageBar
-from app.ui.widgets.scrolling import Scrolling
+from app.ui.widgets.scrolling import AsHigh
 from app.ui.widgets.text import button, plain
 
 _QUESTION_WIDTH = 440
-_LEAST_BODY = 160
 
 
 class Dialog(QDialog):
     """Opened with `open()`. `body` takes the widgets; `add_button` the buttons, from left to right.
 
-    `grows`: whether it becomes higher with what it says.
+    `grows`: whether it becomes higher with what it says. `scrolls`: where the screen has less room, the body scrolls as a whole; else
+    its parts see to that.
     """
 
     grows: ClassVar[bool] = True
+    scrolls: ClassVar[bool] = True
 
     def __init__(self, parent: QWidget | None, title: str) -> None:
         super().__init__(parent)
@@ -56,7 +57,7 @@ class Dialog(QDialog):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(self.bar)
-        self._whole.addWidget(_Body(inside), 1)
+        self._whole.addWidget(AsHigh(inside) if self.scrolls else inside, 1)
         self._whole.addLayout(self.buttons)
 
     def add_button(self, text: str, name: str, kind: str = "", *, default: bool = False) -> QPushButton:
@@ -179,33 +180,6 @@ class Dialog(QDialog):
         """Close at once, as the lock does; nothing that still runs comes back to a closed dialog."""
         run.abandon(self)
         super().done(result)
-
-
-class _Body(Scrolling):
-    """The contents of a dialog: as high as they need, and scrolled where the screen has less room."""
-
-    def __init__(self, inside: QWidget) -> None:
-        self._inside = inside
-        super().__init__(inside=inside)
-
-    def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        least = self._inside.minimumSizeHint()
-        return QSize(least.width(), min(least.height(), _LEAST_BODY))
-
-    def hasHeightForWidth(self) -> bool:
-        return self._inside.hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:
-        return self._inside.heightForWidth(width)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask the dialog for another height when the contents do; a plain scroll area would not."""
-        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
 
 
 class DropQuestion(Dialog):

@@ -6,14 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain.filtering import Content
+from app.models.domain.rights import Right
 from app.models.services import clearing
 from app.models.services.clearing import UnusedDossier
 from app.models.services.desk import Desk
+from app.reports.forms import clearing_list
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.table_out import TableOut
+from app.ui.dialogs.table_out import OwnLayout, TableOut
 from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted
+from app.ui.papers import clearing as papers
 from app.ui.run import Newest
 from app.ui.widgets.filtered_rows import FilteredRows
 from app.ui.widgets.rows import RowColumn, RowsModel
@@ -49,11 +52,20 @@ class ClearingDialog(Dialog):
         )
         self._rows: RowsModel[UnusedDossier] = RowsModel(columns)
         self._table = FilteredRows(self._rows, "clearingTable")
-        TableOut(self, desk, self._table, self.windowTitle, dossiers=lambda one: (one.row.id,))
+        layout = OwnLayout(
+            lambda taken, seen, rows, progress, cancelled: clearing_list.render(
+                papers.clearing_list(desk, terms, taken, seen, rows), progress, cancelled
+            ),
+            papers.clearing_sheet,
+        )
+        out = TableOut(self, desk, self._table, self.windowTitle, dossiers=lambda one: (one.row.id,), own=layout)
         self._count = plain(kind="muted", name="clearingCount")
         self.body.addWidget(self._table.bar)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._count)
+        self._print = self.add_button(self.tr("打印清单…(&P)"), "printClearing")
+        self._print.setVisible(desk.can(Right.EXPORT))
+        self._print.clicked.connect(lambda: out.print())
         self._list = self.add_button(self.tr("列到档案列表办理(&L)"), "listButton", "primary")
         self._list.clicked.connect(self._hand_on)
         self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.accept)
@@ -61,9 +73,10 @@ class ClearingDialog(Dialog):
 
     def _show(self, found: list[UnusedDossier]) -> None:
         self._table.show_rows(found)
-        said = counted(self.tr, "共 {n} 份，可打印、导出（右键）。", len(found), grouped=True)
+        said = counted(self.tr, "共 {n} 份。右键可导出表格。", len(found), grouped=True)
         self._count.setText(said if found else self.tr("没有要清理的档案。"))
         self._list.setEnabled(bool(found))
+        self._print.setEnabled(bool(found))
 
     def _why(self, one: UnusedDossier) -> str:
         reasons = [self.tr("长期不用")] if one.is_unused else []

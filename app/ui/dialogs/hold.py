@@ -1,4 +1,4 @@
-"""Placing a hold: its matter, who ordered it by which document, and what it covers."""
+"""Placing a hold: its matter, who ordered it by which document, and what it covers; and adding dossiers to one that stands."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.domain.dossier import Selection
 from app.models.domain.moments import day_of
-from app.models.domain.registers.hold import HoldCase
-from app.models.services import holds
+from app.models.domain.registers.hold import CaseRow, HoldCase
+from app.models.domain.rulebook import EMPTY_LIST, REASON_STATED
+from app.models.services import finding, holds
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.holds import HoldState
 from app.ui.dialogs.form import FormDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import counted
-from app.ui.widgets.inputs import Choice, OpenChoice, TextLine
+from app.ui.widgets.inputs import Choice, OpenChoice, TextLine, TextLines
 from app.ui.widgets.text import plain
 
 _LONGEST, _NAMED = 60, 3
@@ -88,3 +89,33 @@ class HoldDialog(FormDialog):
         if standing.lifted:
             return self.tr("曾经冻结，最后一案于 {day} 解除。").format(day=day_of(max(standing.lifted.values())))
         return ""
+
+
+class AddToHoldDialog(FormDialog):
+    """Dossiers by their codes, typed or scanned, and the reason; `kept` carries the Outcome with how many were added."""
+
+    def __init__(self, parent: QWidget, desk: Desk, case: CaseRow) -> None:
+        message = self.tr("加入以后随这一案冻结，只能写明理由解除。已在这一案中的不变。")
+        super().__init__(parent, self.tr("加入冻结"), case.case.title, name="addToHoldDialog", message=message)
+        self._codes = self.add(
+            "addedCodes", self.tr("档号或条码，每行一份(&C)"), TextLines(()), self.tr("可以逐袋扫描"),
+            answers=EMPTY_LIST.code, needed=self.tr("请至少写一份。"),
+        )  # fmt: skip
+        reason = self.add(
+            "reasonEdit", self.tr("理由(&R)"), TextLine(), self.tr("例如：法院补充通知"),
+            answers=REASON_STATED.code, needed=self.tr("须写明理由。"),
+        )  # fmt: skip
+        self.submit(
+            self.tr("加入(&S)"),
+            lambda: partial(_add, desk, case.id, self._codes.value(), reason.value()),
+            "addToHoldOk",
+        )
+
+    def on_scan(self, code: str) -> bool:
+        """A bag was at hand."""
+        self._codes.appendPlainText(code)
+        return True
+
+
+def _add(desk: Desk, case_id: int, codes: Sequence[str], reason: str) -> Outcome[int]:
+    return holds.add(desk, case_id, [finding.bag(desk, code).id for code in codes], reason)

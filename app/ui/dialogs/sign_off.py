@@ -21,16 +21,16 @@ from app.ui import fitting, theme
 from app.ui.dialogs.act import WRONG_PASSWORD, ActDialog
 from app.ui.messages import Tone, post, text
 from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import AsHigh
 from app.ui.widgets.text import InputField, PasswordEdit, plain
 
 _SHOWN_OF_HASH = 16
 _GROUP = 4
 _NAMED = 6
 _WITH_LINES = 1280
-_LEAST_LINES = 104
+_LEAST_LINES, _LEAST_FACTS = 104, 64
 # A row, the heading of a list, and what stands above, between and below the lists.
 _ROW, _HEADING, _AROUND_LINES = 32, 40, 148
-_MOST_SHARES = 8
 Deputies = Mapping[str, tuple[Deputy, Statement]]
 """Persons who sign for another, by login, and what they sign."""
 
@@ -135,7 +135,10 @@ class SignOffDialog(ActDialog):
     `act` is carried out with the sign-off while the dialog is up: a refusal shows in it, and the person may sign anew.
     `keys`: what is carried out in its place. `deputies`: those of them who sign for another, and see so before the password.
     A long `act` tells `progress`. `checksum`: the name of what is signed, where it has one.
+    Facts and lists scroll by themselves, so that the password and a refusal are seen on any screen.
     """
+
+    scrolls = False
 
     _moved = Signal(int, int)
 
@@ -169,7 +172,8 @@ class SignOffDialog(ActDialog):
         meaning = keys.warning if keys else text(statement.meaning)
         column.addWidget(plain(meaning, wrap=True, name="signOffMeaning"))
         named_so = checksum or self.tr("清单校验值")
-        column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack, self._deputies, named_so))
+        said = statement_facts(statement, facts, rows, may_sign, desk.pack, self._deputies, named_so)
+        column.addWidget(AsHigh(said, _LEAST_FACTS))
         self._login = named(QLineEdit(who, maxLength=64), "signOffLogin")
         self._login.textChanged.connect(self._show_deputy)
         self._as_deputy = plain(wrap=True, name="signOffDeputy")
@@ -196,23 +200,26 @@ class SignOffDialog(ActDialog):
         if lines is not None:
             read = QVBoxLayout()
             read.setSpacing(12)
-            read.addWidget(lines, min(rows, _MOST_SHARES))
-            if below is not None:
-                self._share_height(lines, below, rows)
-                read.addWidget(below, _MOST_SHARES)
-            beside.addLayout(read, 3)
+            read.addWidget(lines)
             self.resize(_WITH_LINES, self.height())
+            if below is not None:
+                read.addWidget(below)
+                self._share_height(read, lines, below, rows)
+            beside.addLayout(read, 3)
         return beside
 
     def _signer(self) -> str:
         return login_of(self._login.text(), self._may_sign).casefold()
 
-    def _share_height(self, lines: QWidget, below: QWidget, rows: int) -> None:
+    def _share_height(self, read: QVBoxLayout, lines: QWidget, below: QWidget, rows: int) -> None:
         """Use what the screen has before anything scrolls: the signed list has its rows first, then what is read below."""
         room = fitting.room_for(self).height() - _AROUND_LINES
         for_lines = max(_LEAST_LINES, min(_HEADING + rows * _ROW, room - _LEAST_LINES))
-        lines.setMinimumHeight(for_lines)
-        below.setMinimumHeight(max(_LEAST_LINES, min(below.maximumHeight(), room - for_lines)))
+        for_below = max(_LEAST_LINES, min(below.maximumHeight(), room - for_lines))
+        for part, high in ((lines, for_lines), (below, for_below)):
+            part.setMinimumHeight(_LEAST_LINES)
+            read.setStretchFactor(part, high)
+        self.resize(_WITH_LINES, for_lines + for_below + _AROUND_LINES)
 
     def progress(self, finished: int, total: int) -> None:
         """Tell how far the act is; it may be called from its thread."""

@@ -44,7 +44,7 @@ TOPICS = (
     Topic("destroying", ("DestructionPage", "DestroyDialog", "OpinionsDialog", "ReplaceDialog", "OpenDocketDialog",
                          "OnSitePage", "ListThingsDialog", "ClearingDialog"),
           _DELETING),
-    Topic("holds", ("HoldsPage", "SealedPage", "HoldDialog", "DeletionWishDialog"),
+    Topic("holds", ("HoldsPage", "SealedPage", "HoldDialog", "AddToHoldDialog", "DeletionWishDialog"),
           ("解冻", "法院查封", "注销", "删除请求", "个人信息", "litigation hold", "right to be forgotten")),
     Topic("handover", ("HandoverPage", "AnnounceDialog", "SettleDialog", "AddLinesDialog", "HandoverTodayDialog")),
     Topic("transfers", ("TransferPage", "TransferListDialog", "TransferFindingsDialog", "TransferCountDialog", "TransferLinesDialog",

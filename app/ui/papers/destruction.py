@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from app.models.domain.appraisal import Opinion, group_of, opinions_of
 from app.models.domain.docket import Docket, DocketLine, Taken
 from app.models.domain.policy.pack import Pack
-from app.models.domain.policy.retention import Retention, is_early
+from app.models.domain.policy.retention import is_early
 from app.models.domain.procedures.destruction import (
     ACCOUNTING_CLERK,
     ACCOUNTING_HEAD,
@@ -27,8 +27,10 @@ from app.models.domain.procedures.destruction import (
     PROPOSE,
     SITE,
     THIRD,
+    TOOL,
     VOUCHERS,
 )
+from app.models.domain.ruling_terms import RulingTerm
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
 from app.reports.footer import FormHead
@@ -36,16 +38,22 @@ from app.reports.forms.appraisal_opinion import AppraisalOpinion, AppraisalRow
 from app.reports.forms.destruction_certificate import DestroyedRow, DestructionCertificate, RemainingRow
 from app.reports.forms.destruction_register import DestructionRegister, DestructionRow
 from app.reports.paper import PrintedSignOff
-from app.ui.papers.common import day, head, newest, taker, takers, term
+from app.ui.papers.common import day, head, newest, taker, takers
 
 _APPRAISAL = "鉴定"
 _ERASED = "（个人信息已清除）"
 _REMAINS = {Opinion.KEEP.value: "鉴定继续保管", Opinion.HAND_OVER.value: "鉴定移交其他单位"}
-_UNSIGNED = "＿＿＿＿"
+_UNSIGNED, _UNSAID = "＿＿＿＿", "—"
+
+Terms = Mapping[int, RulingTerm]
+"""The term that rules each line of a list, by position."""
 
 
-def register(desk: Desk, listed: Docket, anchors: Anchors, titles: Mapping[int, str]) -> DestructionRegister:
+def register(
+    desk: Desk, listed: Docket, anchors: Anchors, terms: Terms, titles: Mapping[int, str]
+) -> DestructionRegister:  # fmt: skip
     """Return 销毁清册. `titles` by dossier id are those on the list before its data were erased."""
+    until = _until(desk, listed)
     appraiser = next(iter(listed.taken(APPRAISE)[-1:]), None) or _appraiser(desk.pack, listed)
     return DestructionRegister(
         _head(desk, listed, anchors),
@@ -58,9 +66,11 @@ def register(desk: Desk, listed: Docket, anchors: Anchors, titles: Mapping[int, 
         list_hash=listed.list_hash,
         signed_hash=_signed_hash(listed),
         method=listed.body.get(METHOD, ""),
+        tool=listed.body.get(TOOL, ""),
+        place=listed.body.get(SITE, ""),
+        scanners=_scanners(listed),
         destroyed=day(listed.closed_at) if listed.closed_at and _signed_hash(listed) else None,
-        term_begins=desk.pack.retention.begins,
-        rows=tuple(_row(line, desk, listed, titles) for line in listed.lines),
+        rows=tuple(_row(line, listed, terms.get(line.position), titles, until) for line in listed.lines),
         appraisal_signed=taker(listed, appraiser.step, anchors) if appraiser else None,
         proposer_signed=taker(listed, PROPOSE, anchors),
         approver_signed=taker(listed, APPROVE, anchors),
@@ -88,7 +98,9 @@ def certificate(
         _head(desk, listed, anchors),
         register_number=listed.code,
         method=listed.body[METHOD],
+        tool=listed.body.get(TOOL, ""),
         place=listed.body[SITE],
+        scanners=_scanners(listed),
         times=(datetime.fromisoformat(min(scans)), datetime.fromisoformat(listed.closed_at)),
         approver=_approver(listed),
         list_hash=listed.list_hash,
@@ -112,8 +124,9 @@ def certificate(
     )
 
 
-def opinion(desk: Desk, listed: Docket, anchors: Anchors) -> AppraisalOpinion:
+def opinion(desk: Desk, listed: Docket, anchors: Anchors, terms: Terms) -> AppraisalOpinion:
     """Return 鉴定意见书 of a list, as far as it has opinions."""
+    until = _until(desk, listed)
     opinions, names = opinions_of(listed), group_of(listed)
     sums = Counter(one.opinion for one in opinions.values())
     signed = listed.taken(APPRAISE)
@@ -131,8 +144,8 @@ def opinion(desk: Desk, listed: Docket, anchors: Anchors) -> AppraisalOpinion:
             AppraisalRow(
                 line.reference_code,
                 line.title or _ERASED,
-                term(desk, line.retention),
-                line.retention_due or "未起算",
+                _term(terms.get(line.position), early_on=until),
+                _kept_for(terms.get(line.position), until),
                 opinions[line.position].opinion.label if line.position in opinions else "",
                 opinions[line.position].reason if line.position in opinions else "",
             )
@@ -161,15 +174,25 @@ def _head(desk: Desk, listed: Docket, anchors: Anchors) -> FormHead:
     return head(desk, number=listed.code, anchor=newest(anchors), code=listed.code)
 
 
-def _row(line: DocketLine, desk: Desk, listed: Docket, titles: Mapping[int, str]) -> DestructionRow:
-    retention = desk.pack.retention
-    until = day(listed.closed_at) if listed.closed_at else desk.now().date()
+def _until(desk: Desk, listed: Docket) -> date:
+    """Return the day up to which terms are counted: today, or that on which the list was closed."""
+    return day(listed.closed_at) if listed.closed_at else desk.now().date()
+
+
+def _scanners(listed: Docket) -> tuple[str, ...]:
+    """Return who scanned the bags out, each once."""
+    return tuple(dict.fromkeys(line.checked_by for line in listed.lines if line.checked_at))
+
+
+def _row(
+    line: DocketLine, listed: Docket, term: RulingTerm | None, titles: Mapping[int, str], until: date
+) -> DestructionRow:  # fmt: skip
     return DestructionRow(
         title=titles.get(line.dossier_id) or line.title or _ERASED,
         year=day(line.opened_on).year,
         reference_code=line.reference_code,
-        term=term(desk, line.retention),
-        kept_for=_kept_for(line, retention, until),
+        term=_term(term),
+        kept_for=_kept_for(term, until),
         pages=line.page_count or None,
         note=_note(line, listed, until),
     )
@@ -186,13 +209,23 @@ def _note(line: DocketLine, listed: Docket, until: date) -> str:
     return "；".join(part for part in (early, became) if part)
 
 
-def _kept_for(line: DocketLine, retention: Retention, until: date) -> str:
-    """Whole years of the term that have been served: counted from where the term itself is counted from."""
-    if not line.retention_due:
-        return "未起算"
-    begun = retention.begun_on(day(line.retention_due))
-    years = until.year - begun.year - ((until.month, until.day) < (begun.month, begun.day))
-    return f"{years}年" if years > 0 else "不满1年"
+def _term(term: RulingTerm | None, early_on: date | None = None) -> str:
+    """Return how long a dossier is kept: years, which term says so, and until when; `early_on`: whether that day is ahead then."""
+    if term is None or not term.years:
+        return term.name if term else _UNSAID
+    years = f"{term.years}年"
+    until = f"到{term.until}" if term.until else ""
+    if early_on and term.until > early_on.isoformat():
+        until += "，未满"
+    return "\n".join(part for part in (years, term.name if term.name != years else "", until) if part)
+
+
+def _kept_for(term: RulingTerm | None, until: date) -> str:
+    """Return the whole years of the term that have been served, and since when they count."""
+    if term is None or not term.years:
+        return _UNSAID
+    served = term.served(until)
+    return "未起算" if served is None else f"{f'{served}年' if served else '不满1年'}\n自{term.begun}"
 
 
 def _category(pack: Pack, code: str) -> str:

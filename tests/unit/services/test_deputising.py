@@ -142,7 +142,7 @@ def test_a_deputy_and_the_principal_both_count_as_the_approver_of_a_destruction(
     listed = proposed(li)
     approve_by(li, "zhou", listed.id, destruction.APPROVE)
     assert {"周涛", "陈静", "李梅"}.isdisjoint(names(li, listed.id, destruction.DESTROY))
-    inputs = {destruction.METHOD: "碎纸", destruction.SITE: "档案室"}
+    inputs = {destruction.METHOD: "碎纸", destruction.TOOL: "碎纸机", destruction.SITE: "档案室"}
     for login in ("zhou", "chen"):
         given = signed(li, login, dockets.statement(li, listed.id, destruction.DESTROY, inputs))
         refused(

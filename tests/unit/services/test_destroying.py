@@ -30,10 +30,23 @@ from app.models.domain.procedures.destruction import (
     METHOD,
     REFUSED,
     SITE,
+    TOOL,
     WITHDRAWN,
 )
+from app.models.domain.ruling_terms import RulingTerm
 from app.models.domain.sign_off import SignOff
-from app.models.services import changing, dockets, dossiers, filing, keeping, lending, registers, signing
+from app.models.services import (
+    changing,
+    dockets,
+    dossiers,
+    filing,
+    keeping,
+    lending,
+    registers,
+    retention,
+    signing,
+    trail,
+)
 from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
@@ -339,6 +352,38 @@ def test_how_and_where_are_signed_as_well(desk: Desk, bag: int) -> None:
     assert dockets.docket(desk, listed.id).body["method"] == "碎纸"
 
 
+def test_the_tool_is_stated_signed_and_kept(desk: Desk, bag: int) -> None:
+    listed = approved(desk, bag)
+    destruction.scan_out(desk, listed.id, bag)
+    refused("not-filled", lambda: _sign_with(desk, listed.id, "zhou", ""))
+    _sign_with(desk, listed.id, "zhou", "碎纸机")
+    refused("same-list", lambda: _sign_with(desk, listed.id, "wu", "焚烧炉"))
+    _sign_with(desk, listed.id, "wu", "碎纸机")
+    assert dockets.docket(desk, listed.id).body[TOOL] == "碎纸机"
+    (event,) = [one for one in trail.newest(desk) if one.action == "destruction.finish"]
+    assert (event.detail["method"], event.detail["tool"], event.detail["site"]) == ("碎纸", "碎纸机", "档案室")
+
+
+def _sign_with(desk: Desk, listed: int, login: str, tool: str) -> None:
+    how = {METHOD: "碎纸", TOOL: tool, SITE: "档案室"}
+    given = signed(desk, login, dockets.statement(desk, listed, DESTROY, how))
+    dockets.take(desk, listed, DESTROY, given, inputs=how)
+
+
+def test_the_term_that_ruled_outlives_the_dossier_it_ruled(desk: Desk, bag: int, other: int) -> None:
+    desk.store.db.run("UPDATE main.dossier SET opened_on = '2000-01-01'")
+    dossiers.end_relationship(desk, bag, date(2004, 2, 29))
+    listed = approved(desk, bag, other)
+    before = retention.ruling(desk, dockets.docket(desk, listed.id))
+    assert before[1] == RulingTerm("10年", 10, "2004-02-29", "2014-03-01")
+    assert before[2] == RulingTerm("10年", 10), "the customer of the other is still one"
+    destruction.scan_out(desk, listed.id, bag)
+    for login in ("zhou", "wu"):
+        destroy(desk, login, listed.id)
+    dossiers.end_relationship(desk, other, date(2020, 1, 1))
+    assert retention.ruling(desk, dockets.docket(desk, listed.id)) == before, "as it was when the list was carried out"
+
+
 def test_a_sign_off_for_another_list_is_not_taken(desk: Desk, bag: int, other: int) -> None:
     first, second = approved(desk, bag), approved(desk, other)
     for listed, one in ((first, bag), (second, other)):
@@ -588,7 +633,7 @@ def test_a_destruction_tells_how_far_it_is(desk: Desk, bag: int, other: int, mon
     destroy(desk, "zhou", listed.id)
     given = signed(desk, "wu", destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室"))
     heard: list[tuple[int, int]] = []
-    how = {METHOD: "碎纸", SITE: "档案室"}
+    how = {METHOD: "碎纸", TOOL: "碎纸机", SITE: "档案室"}
     dockets.take(desk, listed.id, DESTROY, given, inputs=how, tick=lambda *far: heard.append(far))
     assert heard == [(1, 2), (2, 2)]
 

@@ -11,7 +11,7 @@ import pytest
 from app.models.domain.change import Edit
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierState, Selection
-from app.models.domain.errors import StoreProblem
+from app.models.domain.errors import Stale, StoreProblem
 from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
@@ -294,6 +294,25 @@ def test_nobody_places_a_hold_in_the_middle_of_another_s_transaction(office: Off
         holds.place(manager, MATTER, [bag])
     assert caught.value.code == "store-busy"
     holds.place(manager, MATTER, [bag])
+
+
+# ------------------------------------------------------------------ it grows
+@pytest.mark.rule("S17-R8")
+def test_a_case_grows_by_a_named_act_and_shrinks_by_a_lift_alone(desk: Desk, manager: Desk, bag: int) -> None:
+    later = register(desk, "1栋1单元909", "李四")
+    case = holds.place(manager, MATTER, [bag]).value
+    refused("reason-stated", lambda: holds.add(manager, case, [later], " "))
+    refused("empty-list", lambda: holds.add(manager, case, [bag], "补充通知"))
+    assert holds.add(manager, case, [bag, later], "补充通知").value == 1
+    assert [one.dossier_id for one in holds.case(manager, case).dossiers] == [bag, later]
+    refused("under-hold", lambda: destruction.propose(desk, [later], "到期"))
+    (event,) = [one for one in trail.newest(manager) if one.action == "hold.add"]
+    assert event.subject == f"hold-case:{case}" and event.reason == "补充通知"
+    holds.lift(manager, case, "与本案无关", [later])
+    assert holds.add(manager, case, [later], "又有关").value == 1, "what was lifted may be named again"
+    holds.lift(manager, case, "结案")
+    with pytest.raises(Stale):
+        holds.add(manager, case, [later], "补充通知")
 
 
 # ------------------------------------------------------------------ its end

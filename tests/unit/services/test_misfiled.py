@@ -95,7 +95,7 @@ def test_nothing_leaves_a_dossier_under_a_hold(office: Office, tmp_path: Path) -
     incoming = with_file(clerk, other, picture(tmp_path / "b.png", 9))
     holding.hold(manager, held, "诉讼")
     refusal = refused("under-hold", lambda: misfiled.move_file(manager, file, other, "放错"))
-    assert "办理冻结的人" in str(refusal) and "移走" in str(refusal)
+    assert "冻结（诉讼）" in str(refusal) and "请联系冻结人" in str(refusal)
     refused("under-hold", lambda: misfiled.void_file(manager, file, "扫描不清"))
     (item,) = filing.items(clerk, held)
     (there,) = filing.items(clerk, other)

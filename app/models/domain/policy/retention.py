@@ -105,13 +105,6 @@ class Retention:
             and (not self.media or not self.media.isdisjoint(media))
         )
 
-    def begun_on(self, due: date) -> date:
-        """The day from which a term counts that has been served on `due`."""
-        try:
-            return due.replace(year=due.year - self.years)
-        except ValueError:
-            return date(due.year - self.years, 2, 28)
-
     def served_on(self, start: date) -> date:
         """The day on which a term that began on `start` has been served; 29 February becomes 1 March."""
         try:

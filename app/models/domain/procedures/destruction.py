@@ -23,10 +23,15 @@ ARCHIVE_HEAD, ACCOUNTING_HEAD, ARCHIVE_CLERK, ACCOUNTING_CLERK, THIRD = (
 )  # fmt: skip
 COUNTERSIGNS = (ARCHIVE_HEAD, ACCOUNTING_HEAD, ARCHIVE_CLERK, ACCOUNTING_CLERK)
 """The steps of accounting vouchers beside the approval, which is that of the head of the office."""
-METHOD, SITE, LEADER, MEMBER = "method", "site", "leader", "member"
-OPINIONS, NAMES, FROM, PAPERS, VOUCHERS, ELECTRONIC = "opinions", "names", "from", "papers", "vouchers", "electronic"
+METHOD, TOOL, SITE, LEADER, MEMBER = "method", "tool", "site", "leader", "member"
+HOW = (METHOD, TOOL, SITE)
+"""The inputs of the destroyers. A list that was opened before there was a tool has none."""
+OPINIONS, NAMES, FROM, PAPERS, VOUCHERS, ELECTRONIC, TERMS = (
+    "opinions", "names", "from", "papers", "vouchers", "electronic", "terms"
+)  # fmt: skip
 """Fields of the body that services write: the opinions, the names of the group, the first day of the destruction; how many
-papers lie in the dossiers, that the list is one of accounting vouchers, and that some of it is electronic."""
+papers lie in the dossiers, that the list is one of accounting vouchers, and that some of it is electronic; the term that ruled
+each dossier, which nobody can reckon once it is destroyed."""
 GONE, SPARED = "destroyed", "not-destroyed"
 """The final findings of a line; one that the appraisal kept has its opinion."""
 
@@ -50,7 +55,7 @@ DESTRUCTION = Procedure(
     code=CodeKind.LIST,
     claims="disposal",
     out_of_order=rulebook.DESTRUCTION_NOT_APPROVED.code,
-    fields={METHOD: N_("销毁方式"), SITE: N_("销毁地点"), LEADER: N_("鉴定小组组长"), MEMBER: N_("鉴定小组成员")},
+    fields={METHOD: N_("销毁方式"), TOOL: N_("销毁工具"), SITE: N_("销毁地点"), LEADER: N_("鉴定小组组长"), MEMBER: N_("鉴定小组成员")},
     states=(
         State(PROPOSED, N_("待鉴定"), Phase.WAITING),
         State(OPINED, N_("成员已签，待组长签署"), Phase.WAITING),
@@ -118,7 +123,7 @@ DESTRUCTION = Procedure(
                 THIRD: rulebook.DESTROYER_IS_INVOLVED.code,
                 DESTROY: rulebook.TWO_DESTROYERS.code,
             },
-            waiting=N_COUNTED("{n} 份销毁清册待监销"), personal=True, inputs=(METHOD, SITE), purpose="destruction", meaning=N_("现场监销"),
+            waiting=N_COUNTED("{n} 份销毁清册待监销"), personal=True, inputs=HOW, purpose="destruction", meaning=N_("现场监销"),
         ),
     ),
     checking=Checking(APPROVED, Right.DESTROY, rulebook.NOT_ON_LIST.code, N_("销毁扫描"), until=DESTROY, unlabel=N_("撤销销毁扫描")),

@@ -34,10 +34,13 @@ from app.models.domain.procedures.destruction import (
     SITE,
     SPARED,
     STOP,
+    TERMS,
     THIRD,
+    TOOL,
     VOID,
     VOUCHERS,
 )
+from app.models.domain.ruling_terms import ruling_terms, terms_text
 from app.models.services import clock, disposal, kept_views, reckoning, signing
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
@@ -238,8 +241,8 @@ def _what_is_approved(docket: Docket, _given: Given) -> str:
 
 
 def _what_is_destroyed(listed: Docket, given: Given) -> str:
-    """Return the hash of what was approved with its scans, and with method and place of the destruction."""
-    how = [given.inputs.get(METHOD, ""), given.inputs.get(SITE, "")]
+    """Return the hash of what was approved with its scans, and with method, tool and place of the destruction."""
+    how = [given.inputs.get(one, "") for one in listed.procedure.step(DESTROY).inputs]
     going = {line.reference_code for line in to_destroy(listed)}
     return list_hash([[_what_is_approved(listed, given)], how, *(one for one in listed.scans if one[0] in going)])
 
@@ -247,6 +250,7 @@ def _what_is_destroyed(listed: Docket, given: Given) -> str:
 def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
     """Erase the scanned dossiers; the others stay, as not destroyed or as the appraisal decided."""
     gone, opinions = brought_out(listed), opinions_of(listed)
+    dockets.tell(work.db, listed.id, {**listed.body, TERMS: _ruling(work, listed)})
     dockets.find(work.db, listed.id, {
         **{at: said.opinion.value for at, said in opinions.items()},
         **{line.position: SPARED for line in to_destroy(listed)},
@@ -267,9 +271,15 @@ def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
         given.tick(start + len(bags), len(scanned))
     work.record(
         AuditAction.DESTRUCTION_FINISH, listed.subject, before=listed.state.name, after=DESTROYED, method=listed.body[METHOD],
-        site=listed.body[SITE], destroyed=len(gone), not_destroyed=listed.total - len(gone),
+        tool=listed.body.get(TOOL, ""), site=listed.body[SITE], destroyed=len(gone), not_destroyed=listed.total - len(gone),
     )  # fmt: skip
     return read_anew(work, listed)
+
+
+def _ruling(work: Work, listed: Docket) -> str:
+    """Return the text of the term that rules each dossier: once it is destroyed, nobody can reckon it for the register."""
+    found = reckoning.reckonings(work.db, work.pack, listed.dossier_ids, work.moment.date())
+    return terms_text(ruling_terms(listed, found))
 
 
 CONDUCT = Conduct(

@@ -105,6 +105,7 @@ DETAILS = {
     "first": QT_TRANSLATE_NOOP("Audit", "第一份"),
     "last": QT_TRANSLATE_NOOP("Audit", "最后一份"),
     "method": QT_TRANSLATE_NOOP("Audit", "销毁方式"),
+    "tool": QT_TRANSLATE_NOOP("Audit", "销毁工具"),
     "site": QT_TRANSLATE_NOOP("Audit", "销毁地点"),
     "destroyed": QT_TRANSLATE_NOOP("Audit", "已销毁"),
     "not_destroyed": QT_TRANSLATE_NOOP("Audit", "未销毁"),

@@ -68,7 +68,7 @@ class KeepersFace(Face):
     def facts(self, docket: Docket) -> list[str]:
         drawn = self.tr("{who} 于 {day} 拟定").format(who=docket.opener.name, day=day_of(docket.opened_at))
         by = self.tr("依据：{authority}").format(authority=docket.opener.reason)
-        return [by, drawn, *self.steps_taken(docket), *self.checksums(docket)]
+        return [by, drawn, *self.steps_taken(docket)]
 
     def next(self, docket: Docket) -> str:
         if docket.state.name == NAMED:

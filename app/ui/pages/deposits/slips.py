@@ -90,7 +90,7 @@ class DepositInFace(SlipFace):
             said.append(film.format(disc=body[deposit_in.DISC], file=body[deposit_in.FILE]))
         if deposit_in.SIGNED_BY in body:
             said.append(shown.format(who=body[deposit_in.SIGNED_BY], what=body[deposit_in.IDENTITY]))
-        return [*said, *self.steps_taken(docket), *self.checksums(docket)]
+        return [*said, *self.steps_taken(docket)]
 
     def next(self, docket: Docket) -> str:
         match docket.state.name:

@@ -13,11 +13,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from app.models.domain import disposal_rules
-from app.models.domain.appraisal import Opined, Opinion, group_of, is_appraised, opinions_of
+from app.models.domain.appraisal import Opined, Opinion, group_of, is_appraised, opinions_of, replaceable
 from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.errors import N_
 from app.models.domain.person import Staff
-from app.models.domain.procedures.destruction import DESTRUCTION, LEADER, MEMBER
+from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.services import appraising
 from app.models.services.desk import Desk
 from app.ui.dialogs.act import ActDialog
@@ -170,7 +170,7 @@ class ReplaceDialog(FormDialog):
         names: Mapping[str, str] = group_of(docket)
         fields = DESTRUCTION.fields or {}
         part = self.add("partChoice", self.tr("改派谁(&W)"), Choice(
-            (f"{text(fields[one])}：{names.get(one, '')}", one) for one in (MEMBER, LEADER)
+            (f"{text(fields[one])}：{names.get(one, '')}", one) for one in replaceable(docket)
         ), answers=disposal_rules.REPLACE_IN_TIME.code)  # fmt: skip
         person = self.add(
             "personChoice",

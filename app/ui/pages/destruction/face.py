@@ -2,44 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.appraisal import (
     Opinion,
-    brought_out,
-    group_of,
     is_appraised,
     is_awaited,
+    may_opine,
     opinions_of,
+    replaceable,
     to_destroy,
     undecided,
     waits_until,
-)  # fmt: skip
+)
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
-from app.models.domain.moments import day_of, minute_of
+from app.models.domain.moments import minute_of
 from app.models.domain.person import Staff
 from app.models.domain.policy.retention import is_early
-from app.models.domain.procedure import Step
+from app.models.domain.procedure import Mode, Step
 from app.models.domain.procedures.destruction import (
     APPRAISE,
-    APPRAISED,
     APPROVE,
-    APPROVED,
     DESTROY,
     DESTROYED,
     DESTRUCTION,
     GONE,
     LEADER,
     MEMBER,
-    METHOD,
     OPINE,
-    OPINED,
-    PROPOSED,
     REFUSE,
-    SITE,
     STOP,
     THIRD,
     VOID,
@@ -54,10 +48,12 @@ from app.ui import run
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import Fact
-from app.ui.messages import Tone, attested, counted, posts, text
+from app.ui.messages import Tone, attested, counted, text
+from app.ui.pages.destruction import early
 from app.ui.pages.destruction.appraisal import opinion_tone, opinion_words, person_options, sums_words
-from app.ui.pages.destruction.how_dialog import DestroyDialog
-from app.ui.pages.destruction.kept_registers import KeptRegister, ask_whether_printed, rendered
+from app.ui.pages.destruction.how_dialog import DestroyDialog, how_words
+from app.ui.pages.destruction.kept_registers import KeptTitles, rendered
+from app.ui.pages.destruction.next_step import next_words
 from app.ui.pages.dockets.face import Asked, DocketPrint, DocketTask, Face, Inputs, LineShown, Suggested
 from app.ui.pages.dockets.step_dialog import StepInput
 from app.ui.papers import destruction as papers
@@ -71,11 +67,7 @@ KEPT_BY = (Opinion.KEEP.value, Opinion.HAND_OVER.value)
 
 
 class DestructionFace(Face):
-    """The names on a list that was destroyed here are kept in memory, so that its register can still be printed as it was
-    signed; the store has forgotten them. A lock seals them, with the list, to each of its destroyers who has not confirmed
-    the print.
-    Method and site that were typed for a list stand there again when its destroyers try once more.
-    """
+    """`kept`: the names on lists that were destroyed here, with which their registers can still be printed as they were signed."""
 
     procedure = DESTRUCTION
 
@@ -83,9 +75,7 @@ class DestructionFace(Face):
         super().__init__(desk)
         self.staff: Sequence[Staff] = ()
         """The people of the office, read before a list is opened."""
-        self._titles: dict[int, dict[int, str]] = {}
-        self._destroyed: dict[int, Docket] = {}
-        self._unconfirmed: dict[int, set[str]] = {}
+        self.kept = KeptTitles(desk.account.person_id)
 
     def opening(self) -> str:
         return self.tr("提出清册…(&N)")
@@ -112,19 +102,18 @@ class DestructionFace(Face):
         return self.tr("销毁理由(&R)"), edit, self.tr("印在清册上，例如：保管期满，经鉴定无保存价值")
 
     def opening_columns(self) -> tuple[RowColumn[Prospect], ...]:
-        today = self.desk.now().date().isoformat()
-        retention = self.desk.pack.retention
+        today, terms = self.desk.now().date().isoformat(), self.desk.pack.terms
         return (
             RowColumn(
-                self.tr("保管到期"), 240, lambda one: due_words(one.retention_due, today, retention, why=True),
+                self.tr("保管到期"), 240, lambda one: due_words(one.retention_due, today, why=terms),
                 lambda one: Tone.WARN if is_early(one.retention_due, today) else None,
             ),
         )  # fmt: skip
 
     def opening_warning(self, listed: Sequence[Prospect]) -> str:
         today = self.desk.now().date().isoformat()
-        early = sum(is_early(one.retention_due, today) for one in listed)
-        return self.tr("其中 {n} 份保管期未满或未起算").format(n=early) if early else ""
+        number = sum(is_early(one.retention_due, today) for one in listed)
+        return self.tr("其中 {n} 份保管期未满或未起算").format(n=number) if number else ""
 
     def suggested(self) -> Suggested | None:
         return Suggested(
@@ -144,26 +133,23 @@ class DestructionFace(Face):
         if not is_appraised(docket):
             return ()
         printed = DocketTask(OPINION_PAPER, self.tr("打印鉴定意见书…(&E)"), "")
-        if docket.state.name not in (PROPOSED, OPINED, APPRAISED):
-            return (printed,)
-        found, looks = [], "primary" if undecided(docket) else ""
-        if self.desk.account.person_id in (docket.body[LEADER], docket.body[MEMBER]) or self.desk.can(
-            Right.PROPOSE_DESTRUCTION
-        ):
+        found, me = [], self.desk.account.person_id
+        if may_opine(docket, me, proposes=self.desk.can(Right.PROPOSE_DESTRUCTION)):
+            looks = "primary" if undecided(docket) else ""
             found.append(DocketTask(OPINIONS_TASK, self.tr("填写鉴定意见…(&O)"), looks))
-        if self.desk.can(Right.APPROVE_DESTRUCTION) and docket.state.name != APPRAISED:
+        if self.desk.can(Right.APPROVE_DESTRUCTION) and replaceable(docket):
             found.append(DocketTask(REPLACE_TASK, self.tr("改派鉴定人…(&P)"), ""))
         return (*found, printed)
 
     def due(self, line: DocketLine) -> str:
         """Return until when a dossier of a list is kept, in words."""
-        return due_words(line.retention_due, self.desk.now().date().isoformat(), self.desk.pack.retention)
+        return due_words(line.retention_due, self.desk.now().date().isoformat())
 
     def columns(self) -> tuple[RowColumn[LineShown], ...]:
         return (
             RowColumn(
-                self.tr("保管到期"), 144, self._due,
-                lambda row: Tone.WARN if row.line and self._is_early(row.docket, row.line) else None,
+                self.tr("保管到期"), 144, lambda row: early.due(row.docket, row.line, self._today) if row.line else "",
+                lambda row: Tone.WARN if row.line and early.is_so(row.docket, row.line, self._today) else None,
             ),
             RowColumn(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
             RowColumn(self.tr("鉴定意见"), 144, opinion_words, opinion_tone),
@@ -190,45 +176,14 @@ class DestructionFace(Face):
     def facts(self, docket: Docket) -> list[str]:
         facts = super().facts(docket)
         if docket.state.name == DESTROYED:
-            message = self.tr("{method}，{site}，{time}").format(
-                method=text(docket.body[METHOD]), site=docket.body[SITE],
-                time=minute_of(docket.closed_at),
-            )  # fmt: skip
-            facts.insert(-1, message)
+            facts.append(self.tr("，").join([*how_words(docket.body), minute_of(docket.closed_at)]))
         return facts
 
     def next(self, docket: Docket) -> str:
-        if docket.held and docket.is_open:
-            return self.tr("下一步：有冻结的档案，不能签署。请撤回清册，或先由办理冻结的人解除冻结。")
-        if docket.state.name in (PROPOSED, OPINED) and is_appraised(docket):
-            return self._next_opinion(docket)
-        if docket.state.name in (PROPOSED, APPRAISED):
-            return self.tr("下一步：由没有提出、也没有鉴定这份清册的经理批准，可当面签署，也可登录自己的账号签署。")
-        if (waits := waits_until(docket)) and docket.state.name == APPROVED and waits > self.desk.now().date():
-            return self.tr(
-                "等待期：{day} 起才能扫描和销毁。在此之前，{who}都可以“停止销毁”，意见保留，重新批准后再等待。"
-            ).format(
-                day=waits.isoformat(),
-                who=posts(self.desk.pack, self.desk.pack.rights.table[Right.PROPOSE_DESTRUCTION].roles),
-            )
-        if docket.state.name == APPROVED and docket.taken(DESTROY):
-            return self.tr(
-                "下一步：第二位监销人签署同一份清册，已扫描的档案即告销毁，个人信息随即清除。不应销毁的，请撤回清册。"
-            )
-        if docket.state.name == APPROVED and len(brought_out(docket)) < self.to_check(docket):
-            return self.tr("下一步：在这里逐袋扫描取出的档案。没有扫描的，一律视为未销毁。")
-        if docket.state.name == APPROVED:
-            return self.tr("已全部扫描。下一步：两名监销人（不是提出人、鉴定人，也不是批准人）现场销毁并各自签署。")
-        if docket.state.name == DESTROYED:
-            return self.tr("已办结。文件中只留下档号、类别、日期和签署记录；请打印销毁证明并归档。")
-        return self.tr("此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。")
+        return next_words(self.desk, docket)
 
     def warning(self, docket: Docket) -> str:
-        early = self._early_lines(docket)
-        if not early:
-            return ""
-        begins = text(self.desk.pack.retention.begins)
-        return counted(self.tr, "⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。", len(early), begins=begins)
+        return early.warning(docket, self._today)
 
     def caption(self, docket: DocketHead, step: Step) -> str:
         if step.name == DESTROY:
@@ -251,7 +206,9 @@ class DestructionFace(Face):
     def to_check(self, docket: Docket) -> int:
         return len(to_destroy(docket))
 
-    def ready(self, docket: DocketHead, step: Step) -> bool:
+    def ready(self, docket: Docket, step: Step) -> bool:
+        if docket.held and step.mode is Mode.SIGN:
+            return False
         if step.name in (OPINE, APPRAISE):
             return len(opinions_of(docket)) >= docket.total
         return step.name not in (DESTROY, THIRD) or docket.checked > 0
@@ -269,12 +226,10 @@ class DestructionFace(Face):
     ) -> ActDialog | None:  # fmt: skip
         if step.name != DESTROY:
             return None
-        settled = (docket.body[METHOD], docket.body[SITE]) if docket.taken(DESTROY) else None
-        self._titles[docket.id] = {line.dossier_id: line.title for line in docket.lines}
+        self.kept.note(docket)
         return DestroyDialog(
-            page, docket, settled or ("", ""), lambda how: read({METHOD: how[0], SITE: how[1]}), settled=bool(settled),
-            show_register=lambda over: self._show_register(docket, over),
-        )  # fmt: skip
+            page, docket, step.inputs, read, show_register=lambda over: self._show_register(docket, over)
+        )
 
     def _show_register(self, docket: Docket, over: QWidget) -> None:
         paper = self._register(docket)
@@ -289,15 +244,14 @@ class DestructionFace(Face):
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
         first, *rest = super().signed_facts(docket, step, asked)
-        facts = [first, self._early(docket), *rest]
+        facts = [first, early.fact(docket, self._today), *rest]
         if is_appraised(docket):
             facts.insert(1, Fact(self.tr("鉴定意见"), sums_words(docket)))
         if step.name == DESTROY:
-            number = self.tr("{n} 份")
+            scanned = self.tr("{n} 份已扫描，将销毁；{rest} 份没有扫描，不销毁")
             facts += [
-                Fact(self.tr("已扫描，将销毁"), number.format(n=docket.checked)),
-                Fact(self.tr("未扫描，不销毁"), number.format(n=self.to_check(docket) - docket.checked)),
-                Fact(self.tr("方式、地点"), f"{text(asked.inputs[METHOD])}　{asked.inputs[SITE]}"),
+                Fact(self.tr("销毁"), scanned.format(n=docket.checked, rest=self.to_check(docket) - docket.checked)),
+                Fact(self.tr("方式、工具、地点"), "　".join(how_words(asked.inputs))),
             ]
         return facts
 
@@ -324,36 +278,8 @@ class DestructionFace(Face):
     def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
         if step.name != DESTROY:
             return None
-        self._destroyed[docket.id] = docket
-        self._unconfirmed[docket.id] = {one.person_id for one in docket.taken(DESTROY)}
+        self.kept.keep(docket)
         return self._register(docket)
-
-    def kept_for(self) -> dict[str, object]:
-        """Return the registers that each destroyer still needs, by docket."""
-        return {
-            who: {
-                number: KeptRegister(self._destroyed[number], self._titles[number])
-                for number, waiting in self._unconfirmed.items()
-                if who in waiting
-            }
-            for who in set().union(*self._unconfirmed.values())
-        }
-
-    def take_kept(self, kept: Mapping[int, KeptRegister]) -> None:
-        """Take back the names on the lists that the signed-in person has destroyed."""
-        for number, one in kept.items():
-            self._titles[number], self._destroyed[number] = dict(one.titles), one.docket
-            self._unconfirmed[number] = {self.desk.account.person_id}
-
-    def _ask_whether_printed(self, docket: Docket, over: QWidget) -> None:
-        me = self.desk.account.person_id
-        if me in self._unconfirmed.get(docket.id, ()):
-            ask_whether_printed(over, docket.code, lambda: self._confirm_printed(docket.id, me))
-
-    def _confirm_printed(self, number: int, who: str) -> None:
-        self._unconfirmed[number].discard(who)
-        if not self._unconfirmed[number]:
-            del self._unconfirmed[number], self._titles[number], self._destroyed[number]
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         if docket.state.name != DESTROYED:
@@ -376,55 +302,19 @@ class DestructionFace(Face):
         """Return the print of the opinions on a list."""
 
         def make() -> bytes:
-            return appraisal_opinion.render(papers.opinion(self.desk, docket, dockets.anchors(self.desk, docket)))
+            terms, anchors = retention.ruling(self.desk, docket), dockets.anchors(self.desk, docket)
+            return appraisal_opinion.render(papers.opinion(self.desk, docket, anchors, terms))
 
         return DocketPrint("", "", self.tr("鉴定意见书"), docket.code, make)
 
-    def _next_opinion(self, docket: Docket) -> str:
-        names = group_of(docket)
-        if left := len(undecided(docket)):
-            return counted(
-                self.tr, "下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。", left,
-                leader=names[LEADER], member=names[MEMBER],
-            )  # fmt: skip
-        who = names[MEMBER] if docket.state.name == PROPOSED else names[LEADER]
-        return self.tr("下一步：由{who}签署鉴定意见，可当面签署，也可登录自己的账号签署。").format(who=who)
-
     def _register(self, docket: Docket) -> DocketPrint:
         """Return the register, with titles while the store has them, or the person still needs them."""
-        titles = self._titles.get(docket.id, {})
-
+        titles = self.kept.titles(docket.id)
         return DocketPrint(
             "register", self.tr("打印清册…(&R)"), self.tr("销毁清册"), docket.code,
-            lambda: rendered(self.desk, docket, titles), printed=partial(self._ask_whether_printed, docket), again=False,
+            lambda: rendered(self.desk, docket, titles), printed=partial(self.kept.ask_whether_printed, docket), again=False,
         )  # fmt: skip
 
-    def _early(self, docket: Docket) -> Fact:
-        early = self._early_lines(docket)
-        caption = self.tr("保管期未满或未起算")
-        if not early:
-            return Fact(caption, self.tr("没有"))
-        days = [line.retention_due for line in early if line.retention_due]
-        parts = [self.tr("{n} 份").format(n=len(early))]
-        if len(days) < len(early):
-            begins = text(self.desk.pack.retention.begins)
-            parts.append(self.tr("{n} 份未起算（{begins}）").format(n=len(early) - len(days), begins=begins))
-        if days:
-            parts.append(self.tr("{n} 份未满，最晚 {day} 到期").format(n=len(days), day=max(days)))
-        return Fact(caption, self.tr("，").join(parts), Tone.WARN)
-
-    def _early_lines(self, docket: Docket) -> list[DocketLine]:
-        return [line for line in docket.lines if self._is_early(docket, line)]
-
-    def _is_early(self, docket: Docket, line: DocketLine) -> bool:
-        return is_early(line.retention_due, self._judged_on(docket))
-
-    def _due(self, row: LineShown) -> str:
-        if row.line is None:
-            return ""
-        return due_words(row.line.retention_due, self._judged_on(row.docket), self.desk.pack.retention)
-
-    def _judged_on(self, docket: Docket) -> str:
-        """The day by which terms are judged: today, or that of the destruction."""
-        done = docket.closed_at if docket.state.name == DESTROYED else None
-        return day_of(done or self.desk.now().isoformat())
+    @property
+    def _today(self) -> str:
+        return self.desk.now().date().isoformat()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.domain.docket import Docket
 from app.models.domain.errors import N_, N_COUNTED
-from app.models.services import dockets
+from app.models.domain.procedures.destruction import DESTROY
+from app.models.services import dockets, retention
 from app.models.services.desk import Desk
 from app.reports.forms import destruction_register
 from app.ui import run
@@ -31,7 +32,62 @@ class KeptRegister:
 
 def rendered(desk: Desk, docket: Docket, titles: Mapping[int, str]) -> bytes:
     """Return the register of a list as a PDF, under these titles. Not for the window's thread."""
-    return destruction_register.render(papers.register(desk, docket, dockets.anchors(desk, docket), titles))
+    anchors, terms = dockets.anchors(desk, docket), retention.ruling(desk, docket)
+    return destruction_register.render(papers.register(desk, docket, anchors, terms, titles))
+
+
+class KeptTitles:
+    """The names on lists that were destroyed here, for the person `me` at the desk.
+
+    They are kept in memory, so that a register can still be printed as it was signed; the store has forgotten them. A lock seals
+    them, with the list, to each of its destroyers who has not confirmed the print.
+    """
+
+    def __init__(self, me: str) -> None:
+        self._me = me
+        self._titles: dict[int, dict[int, str]] = {}
+        self._destroyed: dict[int, Docket] = {}
+        self._unconfirmed: dict[int, set[str]] = {}
+
+    def note(self, docket: Docket) -> None:
+        """Note the names on a list that is about to be signed."""
+        self._titles[docket.id] = {line.dossier_id: line.title for line in docket.lines}
+
+    def keep(self, docket: Docket) -> None:
+        """Keep the noted names of a list that was destroyed, for its destroyers."""
+        self._destroyed[docket.id] = docket
+        self._unconfirmed[docket.id] = {one.person_id for one in docket.taken(DESTROY)}
+
+    def titles(self, number: int) -> dict[int, str]:
+        """Return the names on a list, by dossier; {} for one of which none were noted."""
+        return self._titles.get(number, {})
+
+    def kept_for(self) -> dict[str, object]:
+        """Return the registers that each destroyer still needs, by docket."""
+        return {
+            who: {
+                number: KeptRegister(self._destroyed[number], self._titles[number])
+                for number, waiting in self._unconfirmed.items()
+                if who in waiting
+            }
+            for who in set().union(*self._unconfirmed.values())
+        }
+
+    def take(self, kept: Mapping[int, KeptRegister]) -> None:
+        """Take back the names on the lists that the person at the desk has destroyed."""
+        for number, one in kept.items():
+            self._titles[number], self._destroyed[number] = dict(one.titles), one.docket
+            self._unconfirmed[number] = {self._me}
+
+    def ask_whether_printed(self, docket: Docket, over: QWidget) -> None:
+        """Ask a destroyer whether the register is on paper."""
+        if self._me in self._unconfirmed.get(docket.id, ()):
+            ask_whether_printed(over, docket.code, lambda: self._confirm(docket.id))
+
+    def _confirm(self, number: int) -> None:
+        self._unconfirmed[number].discard(self._me)
+        if not self._unconfirmed[number]:
+            del self._unconfirmed[number], self._titles[number], self._destroyed[number]
 
 
 def offered(number: int) -> str:

@@ -80,12 +80,12 @@ class DestructionPage(DocketPage):
 
     def kept_for(self) -> dict[str, object]:
         """Return the names on lists that were destroyed, for their destroyers."""
-        return self._names.kept_for()
+        return self._names.kept.kept_for()
 
     def take_kept(self, kept: object) -> None:
         """Offer the registers of these lists for printing again."""
         assert isinstance(kept, dict)
-        self._names.take_kept(kept)
+        self._names.kept.take(kept)
         self.say(Tone.WARN, offered(len(kept)))
 
     @property

@@ -270,7 +270,6 @@ class Face(QObject):
             message.format(who=opener.name, day=day_of(opener.at), reason=opener.reason),
             self.tr("依据制度第 {n} 版").format(n=docket.policy_version),
             *self.steps_taken(docket),
-            *self.checksums(docket),
         ]
 
     def steps_taken(self, docket: Docket) -> list[str]:
@@ -283,13 +282,14 @@ class Face(QObject):
         ]
 
     def checksums(self, docket: Docket) -> list[str]:
-        """Return the checksums that the sign-offs of a docket bind."""
-        signed = {one.step: one for one in docket.steps if one.step in CONDUCTS[docket.kind].statements}
-        message = self.tr("{name} {hash} …")
-        return [
-            message.format(name=checksum_name(docket.kind, step), hash=checksum(bound))
-            for step, bound in (("", docket.list_hash), *((one.step, one.list_hash) for one in signed.values()))
-        ]
+        """Return the checksums that the sign-offs of a docket bind, each once with all its names."""
+        bound = {"": docket.list_hash}
+        bound |= {one.step: one.list_hash for one in docket.steps if one.step in CONDUCTS[docket.kind].statements}
+        names: dict[str, list[str]] = {}
+        for step, digest in bound.items():
+            names.setdefault(digest, []).append(checksum_name(docket.kind, step))
+        message, joint = self.tr("{name} {hash} …"), self.tr("、")
+        return [message.format(name=joint.join(called), hash=checksum(one)) for one, called in names.items()]
 
     def next(self, docket: Docket) -> str:
         """Return the next step of a docket and its takers, in words."""
@@ -322,7 +322,7 @@ class Face(QObject):
         """Return how many lines are to be checked by a scan."""
         return docket.total
 
-    def ready(self, docket: DocketHead, step: Step) -> bool:
+    def ready(self, docket: Docket, step: Step) -> bool:
         """Return whether the step can be begun; its button is shown all the same."""
         del docket, step
         return True

@@ -59,6 +59,8 @@ class DocketPanel(QWidget):
         self._state = plain(kind="heading", name="docketState")
         self._facts = plain(kind="muted", wrap=True, name="docketFacts")
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._checksums = plain(kind="muted", wrap=True, name="docketChecksums")
+        self._checksums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._next = plain(wrap=True, name="docketNext")
         self._warning = plain(wrap=True, name="docketWarning")
         self._held = plain(wrap=True, name="docketHeld")
@@ -92,6 +94,7 @@ class DocketPanel(QWidget):
         colour = theme.colours().tone(tone)[0] if tone else theme.colours().muted
         self._state.setStyleSheet(f"color: {colour}")
         self._facts.setText("　·　".join(self._face.facts(docket)))
+        self._checksums.setText("　·　".join(self._face.checksums(docket)))
         self._next.setText(self._face.next(docket))
         self._next.setVisible(bool(self._next.text()))
         warning = self._face.warning(docket)
@@ -258,6 +261,7 @@ class DocketPanel(QWidget):
         if contents := self._face.contents():
             self._table.hide()
             column.addWidget(contents, 1)
+        column.addWidget(self._checksums)
         card = named(QFrame(), "card")
         whole = QVBoxLayout(card)
         whole.setContentsMargins(24, 16, 24, 16)

@@ -240,10 +240,10 @@ class DetailPane(QWidget):
             facts.add(self.tr("B角"), detail.manager_b)
         facts.add(self.tr("建档日期"), row.opened_on)
         facts.add(self.tr("保管期限"), detail.retention)
-        today, retention = self._desk.now().date().isoformat(), self._desk.pack.retention
+        today, terms = self._desk.now().date().isoformat(), self._desk.pack.terms
         facts.add(
             self.tr("保管到期"),
-            due_words(detail.retention_due, today, retention, why=True, outlook=detail.outlook),
+            due_words(detail.retention_due, today, why=terms, outlook=detail.outlook),
             "retentionDue",
         )
         self._field_labels = {key: facts.add(self._caption(key), value) for key, value in detail.fields.items()}

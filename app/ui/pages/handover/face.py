@@ -118,7 +118,7 @@ class HandoverFace(Face):
                 post=post(self.desk.pack, said.post), department=said.department
             )
         message = self.tr("{who} 于 {day} 发起").format(who=docket.opener.name, day=day_of(docket.opened_at))
-        return [why, *named, message, *self.steps_taken(docket), *self.checksums(docket)]
+        return [why, *named, message, *self.steps_taken(docket)]
 
     def next(self, docket: Docket) -> str:
         if docket.is_open and not is_of_today(docket):

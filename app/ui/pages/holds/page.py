@@ -1,4 +1,4 @@
-"""冻结: every hold as it was ordered, with what it covers and what it has refused; lifted here, with a reason."""
+"""冻结: every hold as it was ordered, with what it covers and what it has refused; grown and lifted here, with a reason."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.holds import Attempt, CaseShown
 from app.reports.forms import hold_notice
+from app.ui.dialogs.hold import AddToHoldDialog
 from app.ui.dialogs.kept_views import KeptViews
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
@@ -39,7 +40,7 @@ _WIDTH = 1130
 
 
 class HoldsPage(Page):
-    """The cases above; below what the chosen one covers, and what it refused. `open_at` takes a case's id or a dossier's code."""
+    """The cases above; below what the chosen one covers, and what it refused. `open_at` takes the id of a case."""
 
     key: ClassVar[str] = "holds"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "冻结")
@@ -52,6 +53,7 @@ class HoldsPage(Page):
         self._newest, self._newest_case = Newest(), Newest()
         self._wanted: object = None
         self._shown: CaseShown | None = None
+        self.add = button(self.tr("加入档案…(&A)"), name="addToHold")
         self.lift = button(self.tr("解除冻结…(&R)"), "danger", name="liftButton")
         self.lift_some = button(self.tr("只解除选中的档案…(&S)"), name="liftSomeButton")
         self.notice = button(self.tr("打印冻结登记单…(&P)"), name="holdNotice", icon="print")
@@ -70,14 +72,16 @@ class HoldsPage(Page):
         self._tabs = named(QTabWidget(), "holdTabs")
         self._tabs.addTab(self.covered, "")
         self._tabs.addTab(self.attempts, "")
-        self.table.menu.offer(lambda: [self.lift, self.notice])
+        self.table.menu.offer(lambda: [self.add, self.lift, self.notice])
         self.covered.menu.offer(lambda: [self.lift_some])
         self.table.picked.connect(self._read_case)
         self.covered.picked.connect(self._look)
-        for made, act in ((self.lift, self._ask_all), (self.lift_some, self._ask_some), (self.notice, self._print)):
+        for made, act in (
+            (self.add, self._ask_to_add), (self.lift, self._ask_all), (self.lift_some, self._ask_some), (self.notice, self._print),
+        ):  # fmt: skip
             made.clicked.connect(lambda _checked=False, act=act: act())
-        self.lift.setVisible(desk.can(HOLD_CASE.right))
-        self.lift_some.setVisible(desk.can(HOLD_CASE.right))
+        for made in (self.add, self.lift, self.lift_some):
+            made.setVisible(desk.can(HOLD_CASE.right))
         self._lay_out()
         self._look()
 
@@ -86,7 +90,7 @@ class HoldsPage(Page):
         self.perform(lambda: holds.cases(self.desk), self._newest.ask(self._show))
 
     def open_at(self, what: object) -> None:
-        """Go to a case by its id, or to the newest that holds a dossier by its id in a tuple."""
+        """Go to a case."""
         self._wanted = what
         self.refresh()
 
@@ -132,9 +136,18 @@ class HoldsPage(Page):
         """Offer what can be done with the chosen case and dossier."""
         row, on = self.table.current, self.covered.current
         is_open = row is not None and not row.lifted_at
+        self.add.setEnabled(is_open)
         self.lift.setEnabled(is_open)
         self.lift_some.setEnabled(is_open and on is not None and not on.lifted_at)
         self.notice.setEnabled(self._shown is not None)
+
+    @opens
+    def _ask_to_add(self) -> None:
+        if (row := self.table.current) is not None:
+            AddToHoldDialog(self, self.desk, row).open_over(self, self._added)
+
+    def _added(self, outcome: Outcome[int]) -> None:
+        self.say(Tone.OK, counted(self.tr, "已加入 {n} 份档案，随这一案冻结。", outcome.value))
 
     def _ask_all(self) -> None:
         if (row := self.table.current) is not None:
@@ -225,7 +238,9 @@ class HoldsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(12)
-        column.addWidget(ToolRow((plain(self.shown_title(), "title"),), (self.lift, self.lift_some, self.notice)))
+        column.addWidget(
+            ToolRow((plain(self.shown_title(), "title"),), (self.add, self.lift, self.lift_some, self.notice))
+        )
         column.addWidget(self._empty)
         column.addWidget(self.table.bar)
         below = QWidget()

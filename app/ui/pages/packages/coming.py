@@ -120,7 +120,7 @@ class PackageInFace(Face):
         )
         signed = self.tr("送方签署：{who}").format(who="；".join(body[SIGNATURES].splitlines()) or "—")
         head = self.tr("送方操作日志至 {head}").format(head=head_anchor(body[HEAD]))
-        return [came, signed, head, *self.steps_taken(docket), *self.checksums(docket)]
+        return [came, signed, head, *self.steps_taken(docket)]
 
     def next(self, docket: Docket) -> str:
         if docket.state.name == EXPECTED:

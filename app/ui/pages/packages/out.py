@@ -98,7 +98,7 @@ class PackageOutFace(Face):
                 code=docket.body[THEIR_DOCKET], who="；".join(docket.body[THEIR_SIGNATURES].splitlines()) or "—"
             )
             said += [theirs, self.tr("对方操作日志至 {head}").format(head=head_anchor(docket.body[HEAD]))]
-        return [*said, *self.steps_taken(docket), *self.checksums(docket)]
+        return [*said, *self.steps_taken(docket)]
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
         if line.finding == Verdict.ACCEPTED:

@@ -96,7 +96,7 @@ class PairingFace(Face):
             who=docket.opener.name, day=day_of(docket.opened_at)
         )
         by = self.tr("依据：{authority}").format(authority=docket.opener.reason)
-        return [by, drawn, *self.steps_taken(docket), *self.checksums(docket)]
+        return [by, drawn, *self.steps_taken(docket)]
 
     def next(self, docket: Docket) -> str:
         return {

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.domain.disposal import Outlook
+from app.models.domain.disposal import Outlook, Reckoning
 from app.models.domain.filtering import Content
 from app.models.domain.provenance import Provenance
 from app.models.domain.registers.retention import RETENTION
@@ -20,7 +21,7 @@ from app.reports.forms import disposal_proof
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.table_out import TableOut
-from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, label, text, words
 from app.ui.openings import opens
 from app.ui.page import Page, PageSection
@@ -29,7 +30,6 @@ from app.ui.pages.retention.year_bars import YearBars, Years
 from app.ui.papers import retention as papers
 from app.ui.run import Newest
 from app.ui.widgets.filtered_rows import FilteredRows
-from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel
 from app.ui.widgets.text import button, plain
 from app.ui.widgets.tool_row import ToolRow
@@ -39,7 +39,7 @@ _TONES = {Outlook.DESTROY: Tone.OK, Outlook.REVIEW: Tone.WARN, Outlook.UNKNOWN: 
 
 
 class RetentionPage(Page):
-    """Three lists with their numbers, and the bars of the years; the list beneath shows what was chosen."""
+    """Lists with their numbers, and the bars of the years; the list beneath shows what was chosen."""
 
     key: ClassVar[str] = "retention"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "保管期限")
@@ -51,7 +51,7 @@ class RetentionPage(Page):
         super().__init__(desk, parent)
         self._newest, self._which = Newest(), RetentionList.DUE
         self._years: Years | None = None
-        self._lists = {one: named(QPushButton(), f"list-{one.value}") for one in RetentionList}
+        self._lists = {one: button("", name=f"list-{one.value}") for one in RetentionList}
         self._group = QButtonGroup(self)
         for which, made in self._lists.items():
             made.setCheckable(True)
@@ -99,7 +99,8 @@ class RetentionPage(Page):
     def _show(self, found: tuple[dict[RetentionList, int], dict[int, int], list[KeptDossier]]) -> None:
         counts, years, rows = found
         for which, made in self._lists.items():
-            made.setText(counted(self.tr, "{list}：{n} 份", counts[which], grouped=True, list=label(which)))
+            said = COUNTED("另有 {n} 份{list}") if which is RetentionList.ENDLESS else COUNTED("{list}：{n} 份")
+            made.setText(counted(self.tr, said, counts[which], grouped=True, list=label(which)))
         self._bars.show_years(years)
         self.table.show_rows(rows)
         self._nothing.setVisible(not rows)
@@ -108,7 +109,9 @@ class RetentionPage(Page):
 
     def _nothing_words(self) -> str:
         if self._which is RetentionList.UNKNOWN and not self._years:
-            return self.tr("没有缺日期的档案。期限还没有起算的不在这里。")
+            return self.tr("没有缺日期的档案。")
+        if self._which is RetentionList.ENDLESS and not self._years:
+            return self.tr("没有未起算的档案，也没有永久保管的。")
         return self.tr("这里现在没有档案。期限从业务关系终止、合同到期或最近一笔记录起算，在档案中登记后自动重算。")
 
     def _choose_list(self, which: RetentionList, _checked: bool = True) -> None:
@@ -210,7 +213,19 @@ class RetentionPage(Page):
         found = one.judgement
         if found.reckoning.missing:
             return self.tr("缺少：{names}").format(names=self.tr("、").join(map(text, found.reckoning.missing)))
+        if found.reckoning.outlook is Outlook.RUNNING:
+            return self._waits_for(found.reckoning)
         return words(found.refusal) if found.refusal else self.tr("可以列入销毁清册")
+
+    def _waits_for(self, found: Reckoning) -> str:
+        """Say from when the terms would count that have not begun, and which those are."""
+        waiting: dict[str, list[str]] = {}
+        for one in found.terms:
+            if one.begun is None:
+                waiting.setdefault(one.term.begins, []).append(one.term.label)
+        joint, of_it = self.tr("、"), self.tr("{begins}：{terms}")
+        said = (of_it.format(begins=text(begins), terms=joint.join(terms)) for begins, terms in waiting.items())
+        return self.tr("；").join(said)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -219,9 +234,11 @@ class RetentionPage(Page):
         column.addWidget(ToolRow((plain(self.shown_title(), "title"),), [made for made, _right, _act in self._acts]))
         row = QHBoxLayout()
         row.setSpacing(8)
-        for made in self._lists.values():
-            row.addWidget(made, 1)
+        for which, made in self._lists.items():
+            if which is not RetentionList.ENDLESS:
+                row.addWidget(made, 1)
         column.addLayout(row)
+        column.addWidget(self._lists[RetentionList.ENDLESS], 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._bars)
         column.addWidget(self._nothing)
         column.addWidget(self.table.bar)

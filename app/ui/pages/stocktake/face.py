@@ -125,7 +125,7 @@ class StocktakeFace(Face):
                     at=minute_of(body[CUT_AT]), visited=body[VISITED], places=body[PLACES]
                 )
             )
-        return [*facts, *self.steps_taken(docket), *self.checksums(docket)]
+        return [*facts, *self.steps_taken(docket)]
 
     def _range(self, docket: DocketHead) -> str:
         name = text(docket.body[RANGE])

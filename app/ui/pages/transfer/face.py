@@ -179,7 +179,7 @@ class TransferFace(Face):
             said.append(self.tr("请在 {day} 前补齐").format(day=docket.body[SUPPLY_BY]))
         if delay_is_pending(docket):
             said.append(self.tr("申请延期到 {day}，等待同意").format(day=docket.body[DELAY_UNTIL]))
-        return [*said, *self.steps_taken(docket), *self.checksums(docket)]
+        return [*said, *self.steps_taken(docket)]
 
     def next(self, docket: Docket) -> str:
         a, b = docket.parts[A].name, docket.parts[B].name
