@@ -12700,10 +12700,6 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
     <context>
         <name>RelationshipEndDialog</name>
         <message>
-            <source>保管期限（{term}）从终止之日起算，期满后方可提出销毁。</source>
-            <translation>The retention period ({term}) runs from the end date; destruction can be proposed only after it.</translation>
-        </message>
-        <message>
             <source>业务关系终止</source>
             <translation>End of relationship</translation>
         </message>
@@ -12714,6 +12710,25 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         <message>
             <source>记下(&amp;S)</source>
             <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>本单位的保管期限不从业务关系终止之日起算；记下的日期供查考。</source>
+            <translation>No term of this office counts from the end of the relationship. The day is kept for reference.</translation>
+        </message>
+        <message>
+            <source>从终止之日起算的保管期限：{terms}。最长的一项期满后，方可提出销毁。</source>
+            <translation>These terms count from that day: {terms}. Destruction may be proposed when the longest has been served.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}（{n} 年）</source>
+            <translation>
+                <numerusform>{name} ({n} year)</numerusform>
+                <numerusform>{name} ({n} years)</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -15,6 +15,7 @@ from app.models.domain.registers.retention import Decision
 from app.models.services import dossiers, keeping
 from app.models.services.desk import Desk
 from app.ui.dialogs.reason import ReasonDialog
+from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.shifts import ShiftsDialog
 from app.ui.main_window import MainWindow
@@ -170,3 +171,20 @@ def test_a_draft_of_the_rules_says_whom_it_moves(qtbot: QtBot, make_window: Open
     shown = part(editor, ShiftsDialog, "shiftsDialog")
     rows = cells(shown, "shiftedDossiers")
     assert len(rows) == 2 and any("2016-01-01" in row and "2031-01-01" in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("pack", "said"),
+    [
+        ("property", ("从终止之日起算的保管期限：10年。",)),
+        ("bank", ("从终止之日起算的保管期限：10年、", "客户身份资料（", "最长的一项")),
+        ("loan", ("不从业务关系终止之日起算",)),
+    ],
+)
+def test_who_notes_the_end_of_a_relationship_reads_which_terms_begin(
+    window_at: Callable[[Desk], MainWindow], trade: Callable[[str], Trade], pack: str, said: tuple[str, ...]
+) -> None:
+    desk = trade(pack).of(frozenset({Role.ARCHIVIST}))
+    shown = part(RelationshipEndDialog(window_at(desk), desk, 1, ""), QLabel, "formMessage").text()
+    assert all(one in shown for one in said), shown
+    assert "2024年底以前" not in shown, "a term that is no longer in force is not named"
