@@ -20,8 +20,8 @@ _MODULE = 0.254 * mm
 _BAR_HEIGHT = 7 * mm
 _INITIALS = "页签："
 _GAP, _MOST_LINES = 4 * mm, 3
-# Between the bar code and the number of the page, wide enough for the initials of three persons.
-_INITIALS_AT, _INITIALS_WIDTH = 34 * mm, 24 * mm
+# Left of the number of the page, wide enough for the initials of three persons.
+_INITIALS_WIDTH = 24 * mm
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ def footer(head: FormHead, left: float, base: float, width: float, page: str, in
     `initials`: with a box for the initials of those who sign the last page.
     """
     right = left + width
+    free = (width - fonts.width(page, _PAGE)) / 2 - _GAP - (_INITIALS_WIDTH + _GAP if initials else 0)
     rule = base + 9.5 * mm
     marks: Leaf = [partial(canvas.rule, start=(left, rule), end=(right, rule), line=0.5)]
     if head.code:
@@ -63,13 +64,12 @@ def footer(head: FormHead, left: float, base: float, width: float, page: str, in
         marks.append(partial(barcode.draw, digits=head.code, x=left, y=bars, module=_MODULE, height=_BAR_HEIGHT))
         marks.append(partial(fonts.text_at, x=at, y=base - 2 * mm, text=digits, size=_SMALL))
     elif head.recipient:
-        room = (width - fonts.width(page, _PAGE)) / 2 - _GAP
-        said = wrap(fonts.printable(f"给谁使用：{head.recipient}"), _SMALL, room)
+        said = wrap(fonts.printable(f"给谁使用：{head.recipient}"), _SMALL, free)
         for place, line in enumerate(said[:_MOST_LINES]):
             at = base + (5 - 4 * place) * mm
             marks.append(partial(fonts.text_at, x=left, y=at, text=line, size=_SMALL))
     if initials:
-        at = left + _INITIALS_AT
+        at = left + free + _GAP
         box = (
             at + fonts.width(_INITIALS, _SMALL),
             base + 0.5 * mm,
