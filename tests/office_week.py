@@ -83,7 +83,7 @@ def week(office: Office, folder: Path) -> Week:
     batch = _imported(clerk, folder)
     _ruled(manager, general)
     deposits.appoint(general, "李梅")
-    deposits.given_out(clerk, deposits.taken_in(clerk, held), "chen", "zhao")
+    deposits.given_out(clerk, deposits.taken_in(clerk, kept), "chen", "zhao")
     deposits.taken_in(clerk, held)
     _set_up(clerk, manager)
     dossiers.end_relationship(clerk, kept, clerk.now().date())

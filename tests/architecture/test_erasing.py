@@ -14,6 +14,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.models.store import tables
+from app.models.store.archive_table import Goes, Index, Rows, Texts, Unused
 from tests.architecture.sources import APP, modules, nodes, where
 
 STORE = APP / "models" / "store"
@@ -48,13 +49,9 @@ DOORS = {
 }  # fmt: skip
 NAMED = set().union(*DOORS.values())
 
-WORDS = {table.name: frozenset(texts.columns) for table, texts in tables.erased_as(tables.Texts)}
+WORDS = {table.name: frozenset(texts.columns) for table, texts in tables.erased_as(Texts)}
 """Columns that a destruction overwrites, by table."""
-ROWS = {
-    table.name
-    for way in (tables.Rows, tables.Goes, tables.Unused, tables.Index)
-    for table, _how in tables.erased_as(way)
-}
+ROWS = {table.name for way in (Rows, Goes, Unused, Index) for table, _how in tables.erased_as(way)}
 """Tables whose rows go with the dossier: every column says something of it."""
 
 _GONE = re.compile(

@@ -13,6 +13,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import audit, seal, tables, tampering
 from app.models.store.archive import Store
+from app.models.store.archive_table import Index
 from app.models.store.database import Database
 from tests import holding
 from tests.conftest import register
@@ -344,7 +345,7 @@ def _said(archive: Archive, data: bytes) -> dict[str, int] | None:
         whole = bool(walked) and all(stands for _, stands, _ in walked) and not store.problems()
         if not whole or tampering.findings(store.db, roots, lambda _: None):
             return None
-        result = [one.name for one in tables.TABLES if not isinstance(one.erased, tables.Index)]
+        result = [one.name for one in tables.TABLES if not isinstance(one.erased, Index)]
         return {name: hash(tuple(store.db.rows(f"SELECT * FROM main.{name}"))) for name in result}
     except StoreProblem:
         return None

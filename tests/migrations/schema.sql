@@ -757,6 +757,12 @@ CREATE TRIGGER deposit_brought_place_for_important BEFORE INSERT ON deposit
 WHEN NEW.grade <> 'important' AND (SELECT important FROM place_reserved WHERE place_id = NEW.place_id) = 1
 BEGIN SELECT RAISE(ABORT, 'place-for-important'); END;
 
+CREATE TRIGGER deposit_held_stays BEFORE UPDATE OF standing ON deposit
+WHEN NEW.standing = 'given-out' AND OLD.standing <> 'given-out'
+ AND EXISTS (SELECT 1 FROM held JOIN item ON item.dossier_id = held.dossier_id
+             WHERE item.id = OLD.item_id AND forbids = 'remove')
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+
 CREATE TRIGGER deposit_important_apart BEFORE UPDATE OF place_id ON deposit
 WHEN NEW.grade = 'important' AND (SELECT important FROM place_reserved WHERE place_id = NEW.place_id) = 0
 BEGIN SELECT RAISE(ABORT, 'important-apart'); END;
@@ -1470,7 +1476,9 @@ BEGIN SELECT RAISE(ABORT, 'count-by-counter'); END;
 
 CREATE TRIGGER stocktake_signed_by_others BEFORE INSERT ON docket_step
 WHEN NEW.step IN ('check-count', 'witness') AND (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'stocktake'
- AND EXISTS (SELECT 1 FROM stock_scan WHERE docket_id = NEW.docket_id AND by_person = NEW.person_id)
+ AND (EXISTS (SELECT 1 FROM stock_scan WHERE docket_id = NEW.docket_id AND by_person = NEW.person_id)
+      OR EXISTS (SELECT 1 FROM audit AS a JOIN docket AS x ON a.subject = 'list:' || x.code
+                 WHERE x.id = NEW.docket_id AND a.action = 'stock.return' AND a.person_id = NEW.person_id))
 BEGIN SELECT RAISE(ABORT, 'count-by-another'); END;
 
 CREATE TRIGGER term_of_changed AFTER UPDATE OF category, fields, opened_on, ended_on, closed_on, life ON dossier
@@ -1495,6 +1503,8 @@ BEGIN INSERT OR IGNORE INTO stale_term VALUES (NEW.dossier_id); END;
 CREATE VIEW approved_for_destruction AS
   SELECT claim.dossier_id, claim.docket_id FROM claim JOIN docket ON docket.id = claim.docket_id
   WHERE kind = 'destruction' AND state = 'approved' AND claim.dossier_id NOT IN (SELECT dossier_id FROM scanned_out);
+
+CREATE VIEW beyond_reach AS SELECT id AS dossier_id FROM dossier WHERE 0;
 
 CREATE VIEW deputy AS
   SELECT x.id, x.code, x.list_hash, d.person_id, w.name, p.person_id AS principal_id, v.name AS principal, v.role,

@@ -109,6 +109,14 @@ def without_reasons(docket: Docket, withheld: Collection[int]) -> Docket:
     return replace(docket, body={**docket.body, OPINIONS: opinions_text(shown)})
 
 
+def without_any_reason(head: DocketHead) -> DocketHead:
+    """Return the head of a docket with the reasons of its opinions covered: it does not say which are of what is sealed."""
+    if OPINIONS not in head.body:
+        return head
+    shown = {position: replace(one, reason=covered(one.reason)) for position, one in opinions_of(head).items()}
+    return replace(head, body={**head.body, OPINIONS: opinions_text(shown)})
+
+
 def undecided(docket: Docket) -> tuple[DocketLine, ...]:
     """Return the lines without an opinion."""
     opinions = opinions_of(docket)

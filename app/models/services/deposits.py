@@ -168,10 +168,12 @@ def draw_up(
 def ask_out(work: Work, item_ids: Sequence[int], receiver: str, reason: str) -> Docket:
     """Draw up the slip by which kept originals are given out to a receiver.
 
-    Raises RuleBroken `original-stands`, `one-customer`, `original-on-slip`, `reason-stated`, `empty-list`; BadInput
-    `not-filled`.
+    Raises RuleBroken `original-stands`, `one-customer`, `original-on-slip`, `reason-stated`, `empty-list`, `under-hold`;
+    BadInput `not-filled`.
     """
     lines = _lines(work, item_ids, Whereabouts.KEPT)
+    for bag in work.bags(line.dossier_id for line in lines):
+        rules.not_held(bag.reference_code, bag.held)
     said = {RECEIVER: rules.filled(receiver, N_("领取人"))}
     reason = rules.stated(reason, rulebook.REASON_STATED)
     terms = Terms(body=said)
@@ -192,6 +194,8 @@ def scan_out(work: Work, slip: str, label: str) -> DocketLine:
     line = deposit_rules.on_issue(line if docket.kind == DEPOSIT_OUT.kind else None, codes.grouped(code.text))
     if docket.state.name != APPROVED:
         raise rulebook.broken(deposit_rules.ISSUE_IN_ORDER, state=docket.state.label)
+    bag = work.bag(line.dossier_id)
+    rules.not_held(bag.reference_code, bag.held)
     if line.checked_at is not None:
         clause = str(work.pack.citation(deposit_rules.NOT_ON_ISSUE.clause))
         raise rulebook.broken(rulebook.CHECKED_ALREADY, code=codes.grouped(code.text), clause=clause)

@@ -11,6 +11,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import Selection
 from app.models.domain.errors import N_
+from app.models.domain.procedures.deposit_out import DEPOSIT_OUT
 from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.procedures.move_out import MOVE_OUT
 from app.models.domain.registers.hold import DESTROY, HOLD_CASE, REMOVE, CaseRow, HoldCase, HoldOn
@@ -21,7 +22,7 @@ from app.models.services.dossiers import columns
 from app.models.store import audit, entries, holds, parties
 
 _MOST_ATTEMPTS = 500
-_STOPS = {DESTRUCTION.kind: DESTROY, MOVE_OUT.kind: REMOVE}
+_STOPS = {DESTRUCTION.kind: DESTROY, MOVE_OUT.kind: REMOVE, DEPOSIT_OUT.kind: REMOVE}
 """The kinds of dockets that a hold stops, each by what it forbids; the schema's triggers name the same."""
 
 

@@ -218,7 +218,7 @@ def state(desk: Desk, docket_id: int) -> DeskState:
         id=docket.id, stage=docket.state.name, body=docket.body, count=None if head.blind and is_counting else count,
         scanned=count.scanned, places=places.names(db), here=places.name(db, here.place_id) if here else "",
         last=_last_reply(db, docket, head, last) if last is not None and is_counting else None,
-        decisions=tuple(stocktakes.decisions(db, docket_id)), last_scan=stocktakes.newest(db, docket_id),
+        decisions=tuple(stocktakes.decisions(db, docket_id, shown=True)), last_scan=stocktakes.newest(db, docket_id),
         last_step=movements.newest(db), docket=docket, counters=stocktakes.counters(db, docket_id),
     )  # fmt: skip
 

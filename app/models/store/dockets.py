@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from app.models.domain.appraisal import without_any_reason
 from app.models.domain.codes import DIGITS, CodeKind, following
 from app.models.domain.deputy import Deputy
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Participant, Taken, Terms
@@ -67,7 +68,7 @@ _OF_KIND = (
 _SOUGHT = (
     f"WHERE {_OF_KIND} AND (EXISTS (SELECT 1 FROM json_each(?2) AS v WHERE instr(x.code, replace(v.value, ' ', ''))"
     "   OR instr(x.opened_at, v.value) = 1 OR instr(x.closed_at, v.value) = 1)"
-    " OR EXISTS (SELECT 1 FROM json_each(?2) AS v, main.docket_step AS s JOIN main.person AS w ON w.id = s.person_id"
+    " OR EXISTS (SELECT 1 FROM json_each(?2) AS v, docket_step AS s JOIN main.person AS w ON w.id = s.person_id"
     "            WHERE s.docket_id = x.id AND (instr(lower(s.reason), v.value) OR instr(lower(w.name), v.value)))"
     " OR EXISTS (SELECT 1 FROM json_each(?2) AS v, main.docket_part AS t JOIN main.person AS w ON w.id = t.person_id"
     "            WHERE t.docket_id = x.id AND instr(lower(w.name), v.value))"
@@ -337,7 +338,7 @@ def line(db: Database, docket_id: int, position: int) -> DocketLine | None:
 
 
 def _heads(db: Database, where: str, *values: object, source: str = "docket") -> list[DocketHead]:
-    return [DocketHead(**one) for one in _read(db, where, *values, source=source)]
+    return [without_any_reason(DocketHead(**one)) for one in _read(db, where, *values, source=source)]
 
 
 def _dockets(db: Database, where: str, *values: object, source: str = "docket") -> list[Docket]:

@@ -6,7 +6,10 @@ import json
 from collections.abc import Iterable, Sequence
 
 from app.models.store import tables
+from app.models.store.archive_table import ArchiveTable, Rows, Texts, Unused
 from app.models.store.database import Database
+
+_THEIRS = f"dossier_id {tables.OF_THESE}"
 
 
 def erase(db: Database, dossier_ids: Sequence[int]) -> None:
@@ -16,10 +19,10 @@ def erase(db: Database, dossier_ids: Sequence[int]) -> None:
     search index before (`search.forget`), all of a list at once.
     """
     these = json.dumps(dossier_ids)
-    named = [(table, _named(db, how, these)) for table, how in tables.erased_as(tables.Unused)]
-    for table, rows in tables.erased_as(tables.Rows):
-        db.run(f"DELETE FROM main.{table.name} WHERE dossier_id {tables.OF_THESE} AND {rows.which}", (these,))
-    for table, texts in tables.erased_as(tables.Texts):
+    named = [(table, _named(db, how, these)) for table, how in tables.erased_as(Unused)]
+    for table, rows in tables.erased_as(Rows):
+        db.run(f"DELETE FROM main.{table.name} WHERE {_THEIRS} AND {rows.which}", (these,))
+    for table, texts in tables.erased_as(Texts):
         if table.name == "dossier":
             _blank(db, table, texts, these)
     for table, ids in named:
@@ -28,7 +31,7 @@ def erase(db: Database, dossier_ids: Sequence[int]) -> None:
 
 def blank(db: Database, dossier_ids: Sequence[int], only: str = "") -> None:
     """Blank what the registers, which stay, say of dossiers that are tombstones by now; `only`: of one table."""
-    for table, texts in tables.erased_as(tables.Texts):
+    for table, texts in tables.erased_as(Texts):
         if table.name != "dossier" and only in ("", table.name):
             _blank(db, table, texts, json.dumps(dossier_ids))
 
@@ -36,14 +39,14 @@ def blank(db: Database, dossier_ids: Sequence[int], only: str = "") -> None:
 def forget_unused(db: Database, table: str, ids: Iterable[int]) -> None:
     """Erase those of the rows that nothing names any more, with all that goes with them."""
     how = tables.BY_NAME[table].erased
-    assert isinstance(how, tables.Unused)
+    assert isinstance(how, Unused)
     named = "".join(
         f" AND NOT EXISTS (SELECT 1 FROM main.{by} AS n WHERE n.{column} = {table}.id)" for by, column in how.named_by
     )
     db.run(f"DELETE FROM main.{table} WHERE id {tables.OF_THESE}{named}", (json.dumps(sorted(set(ids))),))
 
 
-def _named(db: Database, how: tables.Unused, these: str) -> list[int]:
+def _named(db: Database, how: Unused, these: str) -> list[int]:
     """The rows of a table that dossiers name."""
     return [
         int(number)
@@ -59,6 +62,6 @@ def _dossier_column(table: str) -> str:
     return "id" if table == "dossier" else "dossier_id"
 
 
-def _blank(db: Database, table: tables.ArchiveTable, texts: tables.Texts, these: str) -> None:
+def _blank(db: Database, table: ArchiveTable, texts: Texts, these: str) -> None:
     columns = ", ".join(f"{column} = {value}" for column, value in texts.columns.items())
-    db.run(f"UPDATE main.{table.name} SET {columns} WHERE {texts.rows}", (these,))
+    db.run(f"UPDATE main.{table.name} SET {columns} WHERE {texts.rows or _THEIRS}", (these,))

@@ -29,7 +29,12 @@ _SPENT = (
 )
 # What was typed of a case may name any of the customers whose dossiers it covers or covered.
 _COVERED = (
-    "EXISTS (SELECT 1 FROM main.entry AS s JOIN withheld AS w ON w.dossier_id = s.dossier_id WHERE s.case_id = c.id)"
+    "("
+    + " OR ".join(
+        f"EXISTS (SELECT 1 FROM main.entry AS s JOIN {view} AS w ON w.dossier_id = s.dossier_id WHERE s.case_id = c.id)"
+        for view in ("withheld", "beyond_reach")
+    )
+    + ")"
 )
 # The subjects on whose words the columns of many dossiers depend.
 _ELSEWHERE: Final = ("place", "person", "building", "estate")
@@ -142,7 +147,10 @@ def attempts(db: Database, case: CaseRow, most: int) -> list[tuple[int, str, tup
 
 
 def titles(db: Database, reference_code: str) -> list[str]:
-    """Return the titles of the open holds of a dossier, oldest first, regardless of the scope, but for what is withheld."""
+    """Return the titles of the open holds of a dossier, oldest first.
+
+    A title is covered where the case is also about what the session may not see.
+    """
     found = db.column(
         f"SELECT iif({_COVERED}, '{COVERED}', json_extract(c.contents, '$.title')) FROM main.entry AS h"
         " JOIN main.entry AS c ON c.id = h.case_id JOIN main.dossier AS d ON d.id = h.dossier_id"

@@ -15,8 +15,8 @@ from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack, Reach
 from app.models.domain.rights import Right
 from app.models.store import tables
+from app.models.store.archive_table import ALL, ArchiveTable
 from app.models.store.database import Database, quoted
-from app.models.store.tables import ArchiveTable
 
 _WITHIN = {
     Reach.ALL: "1",
@@ -68,11 +68,16 @@ class Scope:
                 db.run(f"CREATE TEMP VIEW {table.name} AS {view}")
         if not self.sealed:
             db.run("CREATE TEMP VIEW withheld AS SELECT id AS dossier_id FROM main.dossier WHERE sealed = 1")
+        if not self.everything:
+            db.run(
+                "CREATE TEMP VIEW beyond_reach AS SELECT id AS dossier_id FROM main.dossier AS m"
+                " WHERE NOT EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = m.id)"
+            )
 
     def _view(self, db: Database, table: ArchiveTable) -> str:
         """Return the SELECT of the view before a table; «» for a table that this scope sees whole."""
         seen = f"SELECT * FROM main.{table.name} AS t"
-        if not self.everything and table.seen != tables.ALL:
+        if not self.everything and table.seen != ALL:
             seen = table.seen.format(table=table.name, within=self._within(), person=quoted(self.person_id))
         elif self.sealed or not (table.sealed or tables.covering(table)):
             return ""

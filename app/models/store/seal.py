@@ -19,8 +19,8 @@ from weakref import WeakKeyDictionary
 
 from app.models.domain.undisturbed import without_collection
 from app.models.store import tables
+from app.models.store.archive_table import ArchiveTable, by_owner
 from app.models.store.database import Database, Row
-from app.models.store.tables import ArchiveTable
 
 Key = int | str
 Said = tuple[Key, str]
@@ -30,7 +30,7 @@ NOTHING: Final = b""
 
 _SALT_BYTES = 16
 _CHUNK = 1000
-_SEALED = tuple(one for table in tables.TABLES if not table.derived for one in tables.by_owner(table))
+_SEALED = tuple(one for table in tables.TABLES if not table.derived for one in by_owner(table))
 
 
 @dataclass(frozen=True, slots=True)

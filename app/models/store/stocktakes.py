@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.models.domain.dossier import DossierState
 from app.models.domain.movement import LastSeen, MovementEvent
+from app.models.domain.registers.sealing import COVERED
 from app.models.domain.stock_decision import StockDecision, StockWay
 from app.models.domain.stocktake import (
     OF_DOSSIER,
@@ -308,10 +309,12 @@ def decide(db: Database, docket_id: int, decision: StockDecision, dossier_id: in
     )  # fmt: skip
 
 
-def decisions(db: Database, docket_id: int) -> list[StockDecision]:
-    """Return the decisions of a count in their order; `by` is the name."""
+def decisions(db: Database, docket_id: int, *, shown: bool = False) -> list[StockDecision]:
+    """Return the decisions of a count in their order; `by` is the name. `shown`: with what is withheld covered, not as signed."""
+    withheld = "s.reason <> '' AND EXISTS (SELECT 1 FROM withheld AS w WHERE w.dossier_id = s.dossier_id)"
+    reason = f"iif({withheld}, '{COVERED}', s.reason)" if shown else "s.reason"
     rows = db.rows(
-        "SELECT s.code, s.finding, s.way, s.reason, p.name, s.at, s.made_docket FROM main.stock_decision AS s"
+        f"SELECT s.code, s.finding, s.way, {reason}, p.name, s.at, s.made_docket FROM main.stock_decision AS s"
         " JOIN main.person AS p ON p.id = s.by_person WHERE s.docket_id = ? ORDER BY s.id",
         (docket_id,),
     )

@@ -9,17 +9,21 @@ with the schema, and refuse a table that is not in it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
 from app.models.domain.registers.sealing import COVERED
-
-ALL: Final = ""
-"""`seen`: everybody sees the whole table; no view stands before it."""
-
-NOBODY: Final = "SELECT * FROM main.{table} WHERE 0"
-"""`seen`: plain SQL of a narrowed session finds nothing; the program itself asks for `main.{table}`."""
-
+from app.models.store.archive_table import (
+    NOBODY,
+    ArchiveTable,
+    Goes,
+    Index,
+    Kept,
+    Of,
+    Rows,
+    Texts,
+    Unused,
+    ways,
+)
 
 OFF_SHELF: Final = "d.state <> 'shelved'"
 """Word for word as the index `dossier_by_state` says it, so that it serves what asks for another state."""
@@ -27,92 +31,7 @@ ORIGINALS_KEPT: Final = "main.item AS i JOIN main.deposit AS o ON o.item_id = i.
 """The originals in deposit that are kept here, with the item that each is."""
 OF_THESE: Final = "IN (SELECT value FROM json_each(?1))"
 """SQL: one of the ids or words that are the first parameter, in JSON, however many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Of:
-    """The owner of a row: the row of `table` that its column names. The schema has the same as a foreign key."""
-
-    table: str
-    column: str
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The rows stay when a dossier is destroyed: they hold nothing of a customer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The rows of the dossier are deleted, by their column `dossier_id`; `which`: those of which this SQL holds."""
-
-    which: str = "1"
-
-
-@dataclass(frozen=True, slots=True)
-class Goes:
-    """The rows go with the row that they belong to (ON DELETE CASCADE)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unused:
-    """A row goes when none of these columns (table, column) names it any more."""
-
-    named_by: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """The search index: entries go byte by byte, by `search.forget`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """The rows stay and lose their words: column → SQL of what stands there afterwards.
-
-    `rows` says which, `OF_THESE` being the dossiers. Of the dossiers themselves: what makes tombstones of them.
-    """
-
-    columns: Mapping[str, str]
-    rows: str = f"dossier_id {OF_THESE}"
-
-
-Erased = Kept | Rows | Goes | Unused | Index | Texts
 _Way = TypeVar("_Way", Kept, Rows, Goes, Unused, Index, Texts)
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveTable:
-    """One table of the archive. Without `of`, each row is a subject of its own, called by its columns `key`.
-
-    `also`: whose a row can be instead of `of`'s; exactly one of the columns is set then.
-
-    `called`: SQL for the name or code by which people know a subject, where it is not its key. `erased`: several where rows
-    are erased in several ways.
-    `seen`: the SELECT of the view that stands before the table in a narrowed session; {person} is who sits there (SQL
-    text), {within} the condition of their reach. `work`: rows of a dossier here forbid that its import is undone.
-    `sealed`: SQL that is true of the rows `t` of sealed dossiers, which a session without the right to them does not see.
-    `covered`: column → SQL of what such a session reads there, where it does see the rows; the dossiers themselves it sees as
-    tombstones will be (`covering`).
-    `living`: a trigger refuses new rows for a destroyed dossier. `part`: the rows of
-    a subject here are sealed apart from the rest of it, under this name: what a loan leaves alone costs it nothing. What
-    belongs to such a row is of its part. `derived`: computed from other tables, or a chain of its
-    own; it is not sealed.
-    """
-
-    name: str
-    of: Of | None = None
-    also: tuple[Of, ...] = ()
-    key: tuple[str, ...] = ("id",)
-    called: str = ""
-    seen: str = ALL
-    sealed: str = ""
-    covered: Mapping[str, str] = field(default_factory=dict)
-    erased: Erased | tuple[Erased, ...] = Kept()
-    work: bool = False
-    living: bool = False
-    part: str = ""
-    derived: bool = False
 
 
 def _where(condition: str) -> str:
@@ -122,6 +41,11 @@ def _where(condition: str) -> str:
 def _with(table: str, column: str) -> str:
     """Seen with the row of another table that a column names."""
     return _where(f"EXISTS (SELECT 1 FROM temp.{table} AS p WHERE p.id = t.{column})")
+
+
+def _covered(column: str, where: str) -> str:
+    """Return the words in a column as a session without the right reads them, where they are of what is sealed."""
+    return f"iif({column} <> '' AND {where}, '{COVERED}', {column})"
 
 
 def _empty(*columns: str) -> dict[str, str]:
@@ -163,8 +87,8 @@ _WHOLLY_DESTROYED = (
     " WHERE l.docket_id = one.docket_id AND d.state <> 'destroyed')"
 )
 _WHOLLY_SEALED = (
-    "EXISTS (SELECT 1 FROM main.docket_line AS l WHERE l.docket_id = t.docket_id) AND NOT EXISTS (SELECT 1 FROM"
-    " main.docket_line AS l JOIN main.dossier AS s ON s.id = l.dossier_id WHERE l.docket_id = t.docket_id AND s.sealed = 0)"
+    "EXISTS (SELECT 1 FROM main.docket_line AS l WHERE l.docket_id = {docket}) AND NOT EXISTS (SELECT 1 FROM"
+    " main.docket_line AS l JOIN main.dossier AS s ON s.id = l.dossier_id WHERE l.docket_id = {docket} AND s.sealed = 0)"
 )
 # As the trigger `entry_is_fixed` has it.
 _OF_ENDED_CASES = (
@@ -277,9 +201,9 @@ TABLES: Final = (
         sealed=f"{_OF_SEALED} AND t.register NOT IN ('hold', 'sealing')",
         # A hold from before there were cases has its words in its own line; those of a case are covered where it is read.
         covered={
-            "contents": f"iif({_OF_SEALED} AND t.register = 'hold' AND t.contents ->> '$.reason' <> '',"
+            "contents": f"iif({_OF_SEALED} AND t.contents ->> '$.reason' <> '',"
             f" json_set(t.contents, '$.reason', '{COVERED}'), t.contents)",
-            "reason": f"iif({_OF_SEALED} AND t.register = 'hold' AND t.reason <> '', '{COVERED}', t.reason)",
+            "reason": _covered("t.reason", _OF_SEALED),
         },
         # That a dossier was held, or its customer wished to be forgotten, when and by whom stays, as a loan does. A lifted
         # case has its words until the last of its dossiers is destroyed.
@@ -305,6 +229,7 @@ TABLES: Final = (
         "loan",
         _DOSSIER,
         seen=_where("borrower_id = {person} OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id)"),
+        covered={"condition_note": _covered("t.condition_note", _OF_SEALED)},
         erased=Texts(_empty("condition_note")),
         work=True,
     ),
@@ -322,6 +247,11 @@ TABLES: Final = (
             " OR EXISTS (SELECT 1 FROM main.procedure WHERE hash = t.procedure_hash AND lists = 0)"
             " AND NOT EXISTS (SELECT 1 FROM main.docket_part WHERE docket_id = t.id)"
         ),
+        # Work that is under way goes on by its body.
+        covered={
+            "body": f"iif(t.closed_at NOTNULL AND NOT ({_CARRIED_OUT}) AND NOT ({_NO_CUSTOMERS})"
+            f" AND {_WHOLLY_SEALED.format(docket='t.id')}, '{{}}', t.body)"
+        },
         erased=(
             Texts(
                 {"body": "'{}'"}, rows=f"NOT ({_CARRIED_OUT}) AND NOT ({_NO_CUSTOMERS}) AND id IN ({_WHOLLY_DESTROYED})"
@@ -348,7 +278,7 @@ TABLES: Final = (
         "docket_step",
         Of("docket", "docket_id"),
         seen=_with("docket", "docket_id"),
-        covered={"reason": f"iif(t.reason <> '' AND {_WHOLLY_SEALED}, '{COVERED}', t.reason)"},
+        covered={"reason": _covered("t.reason", _WHOLLY_SEALED.format(docket="t.docket_id"))},
         erased=Texts(
             _empty("reason"),
             rows=f"(step = 'stop' OR docket_id IN (SELECT id FROM main.docket WHERE NOT ({_CARRIED_OUT})))"
@@ -371,6 +301,7 @@ TABLES: Final = (
         "stock_decision",
         called="code || ' #' || id",
         seen=NOBODY,
+        covered={"reason": _covered("t.reason", _OF_SEALED)},
         erased=Texts(_empty("reason")),
         work=True,
     ),
@@ -416,13 +347,3 @@ def erased_as(kind: type[_Way]) -> Iterator[tuple[ArchiveTable, _Way]]:
         for way in ways(table):
             if isinstance(way, kind):
                 yield table, way
-
-
-def by_owner(table: ArchiveTable) -> tuple[ArchiveTable, ...]:
-    """A table once for each that its rows can belong to."""
-    return (table, *(replace(table, of=one) for one in table.also))
-
-
-def ways(table: ArchiveTable) -> tuple[Erased, ...]:
-    """Return the ways in which the rows of a table are erased."""
-    return table.erased if isinstance(table.erased, tuple) else (table.erased,)

@@ -16,9 +16,8 @@ from app.models.domain.identity import Phone
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.procedures.destruction import WITHDRAW
 from app.models.domain.registers.deletion_wish import Fate
-from app.models.domain.registers.hold import FORBIDS, HOLD, Hold, HoldCase
+from app.models.domain.registers.hold import HoldCase
 from app.models.domain.registers.sealing import COVERED
 from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import (
@@ -37,7 +36,6 @@ from app.models.services import (
 )  # fmt: skip
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from app.models.store import entries
 from tests import destruction, holding
 from tests.conftest import Office, register
 from tests.refusals import refused
@@ -102,43 +100,6 @@ def test_nobody_without_the_right_looks_into_it(
 ) -> None:
     refused("is-sealed", lambda: way(desk, sealed))
     way(manager, sealed)
-
-
-@pytest.mark.rule("S11-R6")
-def test_why_a_list_came_to_nothing_is_read_with_the_right_alone(desk: Desk, manager: Desk, bag: int) -> None:
-    other = register(desk, "2栋1单元201", "李四", papers=("购房合同复印件",))
-    alone, mixed = (destruction.begin(desk, bags, "到期", person_id(desk, "赵明"), person_id(desk, "李梅")).value.id
-                    for bags in ([bag], [other]))  # fmt: skip
-    for listed in (alone, mixed):
-        destruction.withdraw(desk, listed, "单雄信来电，仍要保留")
-    both = destruction.begin(desk, [bag, other], "到期", person_id(desk, "赵明"), person_id(desk, "李梅")).value.id
-    destruction.withdraw(desk, both, "单雄信来电，仍要保留")
-    sealing.seal(manager, [bag], "服务已终止")
-
-    def why(seat: Desk, listed: int) -> list[str]:
-        return [one.reason for one in dockets.docket(seat, listed).taken(WITHDRAW)]
-
-    assert why(desk, alone) == [COVERED] and why(manager, alone) == ["单雄信来电，仍要保留"]
-    assert why(desk, mixed) == why(desk, both) == ["单雄信来电，仍要保留"], (
-        "another dossier's list says why, as after a destruction"
-    )
-    assert [
-        one.reason for head in dockets.heads(desk, destruction.KIND) if head.id == alone for one in head.taken(WITHDRAW)
-    ] == [COVERED]
-
-
-@pytest.mark.rule("S11-R6")
-def test_what_a_hold_from_before_there_were_cases_says_is_covered_too(desk: Desk, manager: Desk, sealed: int) -> None:
-    holding.hold(manager, sealed, "单雄信离婚案")
-    (case,) = holds.cases(manager)
-    at, by, db = manager.now().isoformat(timespec="seconds"), manager.account.person_id, manager.store.db
-    with db.transaction():
-        entries.enter(db, HOLD, sealed, Hold("单雄信离婚案", FORBIDS), at, by, at, case_id=case.id)
-
-    def words(seat: Desk) -> list[str]:
-        return [one.contents.reason for one in entries.entries(seat.store.db, HOLD, sealed) if one.contents.reason]
-
-    assert words(desk) == [COVERED] and words(manager) == ["单雄信离婚案"]
 
 
 @pytest.mark.rule("S11-R6")

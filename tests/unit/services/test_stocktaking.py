@@ -437,15 +437,15 @@ def test_past_the_services_nobody_scans_or_decides_out_of_turn(desk: Desk, first
     count = begin(desk)
     scan(desk, count, "A柜1层", first[0])
     decided = (
-        "INSERT INTO stock_decision (docket_id, code, finding, way, reason, at, by_person)"
+        "INSERT INTO main.stock_decision (docket_id, code, finding, way, reason, at, by_person)"
         f" SELECT {count.id}, 'x', 'x', 'explained', 'x', 'x', id FROM person LIMIT 1"
     )
     refused("count-in-order", lambda: written_past(desk, decided))
     finish(desk, count)
     refused("count-in-order", lambda: written_past(desk, _scan_sql("number + 9", "place_id", "0")))
     explain(desk, count)
-    refused("count-append-only", lambda: written_past(desk, "UPDATE stock_decision SET way = 'missing'"))
-    refused("count-append-only", lambda: written_past(desk, "DELETE FROM stock_decision"))
+    refused("count-append-only", lambda: written_past(desk, "UPDATE main.stock_decision SET way = 'missing'"))
+    refused("count-append-only", lambda: written_past(desk, "DELETE FROM main.stock_decision"))
 
 
 def test_the_words_of_a_decision_go_with_the_dossier(desk: Desk, first: list[int]) -> None:
