@@ -17862,6 +17862,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Since the list was proposed, the papers of its dossiers or the rules have changed, and the list no longer fits ({clause}). Withdraw the list and propose it anew; the opinions are taken over.</translation>
         </message>
         <message>
+            <source>清册提出以后，档案 {codes} 的材料有变，与清册不符（{clause}）。请先查看其中的材料，撤回清册，重新提出；已填的鉴定意见自动带入。</source>
+            <translation>Since the list was proposed, the papers in dossiers {codes} have changed, and the list no longer fits ({clause}). Look at these papers first, withdraw the list and propose it anew. The opinions given are taken over.</translation>
+        </message>
+        <message>
             <source>电子会计档案还须信息机构派员监销（{clause}）。请先由信息机构的监销人签署。</source>
             <translation>Electronic vouchers have a third witness, of the IT department ({clause}). Let that witness sign first.</translation>
         </message>

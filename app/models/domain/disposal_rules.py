@@ -8,11 +8,12 @@ from datetime import date
 from app.models.domain import rulebook
 from app.models.domain.disposal import Outlook, Reckoning
 from app.models.domain.dossier import DossierState
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.policy.retention import Retention, Trigger
 from app.models.domain.registers.retention import Decision, RetentionDecision
 from app.models.domain.rulebook import DECIDED, SAFE, broken, rule
 
+_MOST_NAMED = 10
 _IDENTITY = "《客户身份识别和客户身份资料及交易记录保存管理办法(乙本)》"
 
 TERM_UNKNOWN = rule(
@@ -99,6 +100,10 @@ AS_LISTED = rule(
     "as-listed", "S17-R5", SAFE,
     N_("清册提出以后，档案的材料或制度有变，与清册不符（{clause}）。请撤回清册，重新提出；已填的鉴定意见自动带入。"),
 )  # fmt: skip
+_CONTENTS_AS_LISTED = N_(
+    "清册提出以后，档案 {codes} 的材料有变，与清册不符（{clause}）。"
+    "请先查看其中的材料，撤回清册，重新提出；已填的鉴定意见自动带入。"
+)
 THIRD_WITNESS = rule(
     "third-witness", "S17-R5", SAFE,
     N_("电子会计档案还须信息机构派员监销（{clause}）。请先由信息机构的监销人签署。"),
@@ -246,8 +251,11 @@ def vouchers_apart(covered: Sequence[bool]) -> bool:
     return any(covered)
 
 
-def as_listed(is_unchanged: bool) -> None:
-    """S17-R5: reject a signature of dossiers that are no longer what was put on the list."""
+def as_listed(is_unchanged: bool, changed: Sequence[str] = ()) -> None:
+    """S17-R5: reject a signature of dossiers that are no longer what was put on the list; `changed`: those of other contents."""
+    if changed:
+        codes = "、".join(changed[:_MOST_NAMED])
+        raise RuleBroken(AS_LISTED.code, _CONTENTS_AS_LISTED, codes=codes, clause=str(AS_LISTED.clause))
     if not is_unchanged:
         raise broken(AS_LISTED)
 

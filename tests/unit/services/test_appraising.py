@@ -366,34 +366,6 @@ def test_a_kept_line_that_somebody_marked_as_scanned_stops_both_destroyers(
     refused("kept-by-appraisal", lambda: desk.store.db.run(gone, (listed.id,)))
 
 
-def add_voucher(desk: Desk, bag: int) -> None:
-    filing.add_item(desk, bag, NewItem("购房合同复印件", False, Medium.PAPER, 1, "", "", False, ""))
-
-
-def test_what_comes_into_a_dossier_after_its_appraisal_is_not_destroyed_unseen(office: Office) -> None:
-    desk = office.desk("li")
-    released(office, desk.pack.text + VOUCHERS)
-    bag = register(desk, "1栋1单元101", "张三")
-    listed = destruction.propose(desk, [bag], "到期", {1: destruction.GO}).value
-    add_voucher(desk, bag)
-    said = str(refused("as-listed", lambda: approved(desk, listed)))
-    assert "请撤回清册，重新提出" in said
-    destruction.withdraw(desk, listed.id)
-    anew = destruction.propose(desk, [bag], "到期").value
-    assert opinions_of(anew) == {1: destruction.GO}
-    refused("five-sign", lambda: approved(desk, anew))
-
-
-def test_rules_that_come_to_name_vouchers_after_the_approval_stop_the_destroyers(office: Office) -> None:
-    desk = office.desk("li")
-    bag = register(desk, "1栋1单元101", "张三", papers=("购房合同复印件",))
-    listed = approved(desk, destruction.propose(desk, [bag], "到期").value)
-    destruction.scan_out(desk, listed.id, bag)
-    released(office, desk.pack.text + VOUCHERS)
-    again = office.desk("li")
-    refused("as-listed", lambda: destroy(again, listed, "zhou"))
-
-
 def test_a_new_approval_wants_the_third_witness_anew_and_something_to_watch(office: Office) -> None:
     desk = office.desk("li")
     released(office, desk.pack.text + VOUCHERS)
