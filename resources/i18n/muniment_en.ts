@@ -13702,6 +13702,10 @@ Sent back because: {answer}</translation>
             <translation>Term runs, sealed</translation>
         </message>
         <message>
+            <source>先退还代管原件</source>
+            <translation>Original goes back first</translation>
+        </message>
+        <message>
             <source>可以列入销毁</source>
             <translation>May be listed for destruction</translation>
         </message>
@@ -21460,6 +21464,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A term of keeping runs or cannot be named yet, so the file is kept: sealed, and used for nothing but storage and protection</translation>
         </message>
         <message>
+            <source>有代管的原件，请先办理领回；领回后将按程序列入销毁</source>
+            <translation>an original of yours is kept here; please take it back first, then it will be listed for destruction in due form</translation>
+        </message>
+        <message>
             <source>没有须继续留存的期限，将按程序列入销毁</source>
             <translation>no term keeps it; it will be listed for destruction in due form</translation>
         </message>
@@ -23620,12 +23628,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Your request (slip {slip}) waits for the approval of {who}; then fetch the dossier from the archive room ({clause}).</translation>
         </message>
         <message>
-            <source>第二款</source>
-            <translation>, paragraph 2</translation>
-        </message>
-        <message>
             <source>第一款</source>
             <translation>, paragraph 1</translation>
+        </message>
+        <message>
+            <source>第二款</source>
+            <translation>, paragraph 2</translation>
         </message>
         <message>
             <source>提出方式</source>

@@ -40,7 +40,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import entries
-from tests import destruction, holding
+from tests import deposits, destruction, holding
 from tests.conftest import Office, register
 from tests.refusals import refused
 from tests.trade_office import Trade, entered
@@ -303,6 +303,35 @@ def test_where_nothing_stands_before_it_the_wish_ends_in_destruction(desk: Desk,
     destroyed(desk, bag)
     (gone,) = [one for one in sealing.wishes(manager) if one.dossier_id == bag]
     assert (gone.customer, gone.fate, gone.wish.way) == ("", None, ""), "that there was a wish stays, without its words"
+
+
+@pytest.mark.rule("S11-R6", "S12-R10")
+def test_an_original_of_the_customer_goes_back_before_their_wish_is_granted(office: Office, manager: Desk) -> None:
+    deposits.allow(manager, office.desk("zhao"))
+    desk = office.desk("li")
+    bag = register(desk, "1栋1单元101", NAME)
+    original = deposits.taken_in(desk, bag)
+    (answer,) = sealing.enter_wish(manager, bag, TODAY, "当面书面").value
+    assert answer.fate is Fate.ORIGINALS and "请先办理领回" in answer.fate.label
+    assert not dossiers.rows(desk, [bag])[0].sealed, "a sealed dossier gives nothing back"
+    refused("original-is-kept", lambda: destruction.propose(desk, [bag], "客户请求"))
+    deposits.given_out(desk, original, "chen", "zhao")
+    (answer,) = sealing.enter_wish(manager, bag, TODAY, "当面书面").value
+    assert answer.fate is Fate.FREE
+    destruction.propose(desk, [bag], "客户请求")
+
+
+@pytest.mark.rule("S11-R6")
+def test_a_term_goes_before_the_wish_wherever_the_bag_is(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number = entered(clerk, Customer.PERSON, NAME)
+    until = dossiers.end_relationship(clerk, number, TODAY).value
+    clerk.store.db.run("UPDATE main.dossier SET state = 'lent' WHERE id = ?", (number,))
+    judged = retention.proof(clerk, number).judgement
+    assert [one.code for one in judged.refusals] == ["destroy-only-shelved", "term-not-served"]
+    (answer,) = sealing.enter_wish(manager, number, TODAY, "信函").value
+    assert (answer.fate, answer.wish.until) == (Fate.TERM, until)
 
 
 def test_a_wish_has_a_day_and_a_way(desk: Desk, manager: Desk, bag: int) -> None:
