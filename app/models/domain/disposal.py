@@ -192,8 +192,8 @@ def _begun(term: Retention, facts: KeepingFacts) -> tuple[date | None, str]:
             newest = _newest(term.records, facts.booked)
             return newest, "" if newest else N_("记录的日期")
         case Trigger.FISCAL_YEAR_END:
-            day = _newest(term.records, facts.booked) or facts.opened_on
-            return date(day.year + 1, 1, 1), ""
+            newest = _newest(term.records, facts.booked) if term.records else facts.opened_on
+            return (date(newest.year + 1, 1, 1), "") if newest else (None, N_("记录的日期"))
 
 
 def _newest(records: Iterable[str], booked: Mapping[str, date | None]) -> date | None:

@@ -54,6 +54,9 @@ def test_a_term_of_a_law_counts_from_the_day_on_which_the_law_is_in_force() -> N
         (term(30, Trigger.FISCAL_YEAR_END), FACTS, date(2031, 1, 1), ()),
         (term(10, Trigger.FISCAL_YEAR_END, records=("deal",)), replace(FACTS, booked={"deal": date(2015, 3, 1)}),
          date(2026, 1, 1), ()),
+        (term(30, Trigger.FISCAL_YEAR_END, records=("deal",)), replace(FACTS, booked={"deal": None}), None, ("记录的日期",)),
+        (term(30, Trigger.FISCAL_YEAR_END, records=("deal", "visit")),
+         replace(FACTS, booked={"deal": date(2015, 3, 1), "visit": None}), None, ("记录的日期",)),
     ],
 )  # fmt: skip
 def test_a_term_counts_from_its_beginning_or_says_what_is_missing(

@@ -234,3 +234,25 @@ def test_the_years_ahead_lead_to_their_dossiers(bank: Desk) -> None:
     assert retention.years(bank) == {2030: 2}
     assert [one.id for one in retention.due_between(bank, 2030, 2030)] == [first, second]
     assert retention.due_between(bank, 2031, 2040) == []
+
+
+@pytest.mark.rule("S17-R6", "S17-R5")
+def test_a_voucher_without_a_day_makes_no_term_of_the_year_in_which_the_dossier_was_opened(trade: TradeOf) -> None:
+    office = trade("securities")
+    clerk = office.at(Role.ARCHIVIST)
+    handled = 'key = "handled-at"\nname = "业务办理时间"\nkind = "date"\ninformation = "transaction"\nrequired = '
+    both = 'records = ["transaction", "voucher"]'
+    assert handled + "true" in clerk.pack.text and both in clerk.pack.text
+    text = clerk.pack.text.replace(handled + "true", handled + "false").replace(both, 'records = ["transaction"]')
+    release(office, text + (
+        '\n[[term]]\nname = "会计凭证"\nyears = 15\ntrigger = "fiscal-year-end"\nstatutory = true\nrecords = ["voucher"]\n'
+        'vouchers = true\nclause = "1"\n'
+    ))  # fmt: skip
+    number = old(clerk)
+    dossiers.end_relationship(clerk, number, date(2006, 1, 1))
+    said = {"customer-mark": "1", "content": "2024年的凭证", "handled-at": ""}
+    line = keeping.record(clerk, number, "voucher", said).value
+    assert (outlook(clerk, number), until(clerk, number)) == (Outlook.UNKNOWN, None)
+    assert "记录的日期" in str(refused("term-unknown", lambda: destruction.propose(clerk, [number], "期满")))
+    registers.correct_record(clerk, number, line, said | {"handled-at": "2024-03-05"}, "补登")
+    assert until(clerk, number) == "2040-01-01"
