@@ -77,6 +77,16 @@ def test_nobody_signs_while_one_line_is_undecided(desk: Desk, bags: tuple[int, i
     assert opinion_of(desk, listed, "赵明", APPRAISE).state.name == APPRAISED
 
 
+def test_nobody_else_writes_opinions(office: Office, desk: Desk, bags: tuple[int, int, int]) -> None:
+    """An auditor consults every list and proposes none; a member of the group need not propose either."""
+    listed, auditor = begun(desk, *bags[:1]), office.desk("wu")
+    refused("appraiser-named", lambda: appraising.opine(auditor, listed.id, {1: destruction.GO}))
+    assert opinions_of(dockets.docket(desk, listed.id)) == {}
+    named = destruction.begin(desk, bags[1:2], "到期", person_id(desk, "赵明"), person_id(desk, "吴琪")).value
+    appraising.opine(auditor, named.id, {1: KEEP})
+    assert opinions_of(dockets.docket(desk, named.id)) == {1: KEEP}
+
+
 def test_the_group_is_two_persons(desk: Desk, bags: tuple[int, int, int]) -> None:
     me = person_id(desk, "李梅")
     refused("two-appraisers", lambda: destruction.begin(desk, bags, "到期", me, me))
@@ -286,6 +296,17 @@ FIVE = dict(zip(COUNTERSIGNS, ("zhao", "zhou", "sun", "wu"), strict=True))
 def countersigned(desk: Desk, listed: Docket, login: str, step: str) -> Docket:
     given = signed(desk, login, dockets.statement(desk, listed.id, step))
     return dockets.take(desk, listed.id, step, given).value
+
+
+@pytest.mark.rule("S17-R5")
+def test_who_has_signed_for_vouchers_does_not_approve_them(office: Office) -> None:
+    desk = office.desk("li")
+    released(office, desk.pack.text + VOUCHERS)
+    bag = register(desk, "1栋1单元101", "张三", papers=("购房合同复印件",))
+    listed = destruction.propose(desk, [bag], "到期").value
+    for step, login in zip(COUNTERSIGNS, ("chen", "zhou", "sun", "wu"), strict=True):
+        countersigned(desk, listed, login, step)
+    refused("five-sign", lambda: approved(desk, listed))
 
 
 @pytest.mark.rule("S17-R5")
