@@ -17794,6 +17794,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} must be reviewed after its term ({clause}). Review it under Retention: may it go, or is it kept?</translation>
         </message>
         <message>
+            <source>档案 {code} 有记录被更正或撤销，期限因此变短（按原记录：{before}），须先复核（{clause}）。请在档案中核对原记录，期满后在“保管期限”中写明可以销毁还是继续保管。</source>
+            <translation>A record of dossier {code} was corrected or withdrawn, which shortened its term (by the first record: {before}); it is to be reviewed first ({clause}). Check the first record in the dossier. Once the term is served, state under Retention whether it may go or is kept.</translation>
+        </message>
+        <message>
             <source>档案 {code} 解冻不久，{day} 起才能列入清册（{clause}）。请到期后再提出。</source>
             <translation>The hold on dossier {code} was lifted recently; it can be listed from {day} ({clause}). Propose it then.</translation>
         </message>

@@ -28,6 +28,10 @@ REVIEW_FIRST = rule(
     "review-first", "S17-R5", SAFE,
     N_("档案 {code} 期满后须先复核（{clause}）。请在“保管期限”中复核，写明可以销毁还是继续保管。"),
 )  # fmt: skip
+_REVIEW_OF_CORRECTION = N_(
+    "档案 {code} 有记录被更正或撤销，期限因此变短（按原记录：{before}），须先复核（{clause}）。"
+    "请在档案中核对原记录，期满后在“保管期限”中写明可以销毁还是继续保管。"
+)
 AFTER_HOLD = rule(
     "after-hold", "S17-R8", SAFE,
     N_("档案 {code} 解冻不久，{day} 起才能列入清册（{clause}）。请到期后再提出。"),
@@ -152,17 +156,28 @@ def terms_served(reference_code: str, found: Reckoning, today: date) -> None:
     if found.outlook is Outlook.UNKNOWN:
         raise broken(TERM_UNKNOWN, code=reference_code, missing=found.missing)
     until = found.statutory_until()
-    if until is None or until > today:
+    if not _law_served(found, today):
         clause = next(one.term.clause for one in found.statutory if one.until == until)
         due = until.isoformat() if until else N_("未起算")
         raise broken(rulebook.TERM_NOT_SERVED, code=reference_code, due=due, clause=str(clause))
     decided = found.decided
     if decided and decided.decision is Decision.KEEP_UNTIL and decided.until > today.isoformat():
         raise broken(DECIDED_TERM, code=reference_code, due=decided.until)
-    if found.outlook is Outlook.REVIEW and found.until and found.until <= today:
+    is_due = found.outlook is Outlook.REVIEW and found.until is not None and found.until <= today
+    if found.uncorrected and (is_due or not _law_served(found.uncorrected, today)):
+        raise RuleBroken(
+            REVIEW_FIRST.code, _REVIEW_OF_CORRECTION, code=reference_code, before=found.until_before,
+            clause=str(REVIEW_FIRST.clause),
+        )  # fmt: skip
+    if is_due:
         raise broken(REVIEW_FIRST, code=reference_code)
     if found.not_before and found.not_before > today:
         raise broken(AFTER_HOLD, code=reference_code, day=found.not_before.isoformat())
+
+
+def _law_served(found: Reckoning, today: date) -> bool:
+    until = found.statutory_until()
+    return until is not None and until <= today
 
 
 def decision_fits(reference_code: str, made: RetentionDecision, found: Reckoning, held: bool, today: date) -> None:
