@@ -17998,6 +17998,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A filter takes at most {most} characters. Shorten the text and filter again.</translation>
         </message>
         <message>
+            <source>经决定</source>
+            <translation>By decision</translation>
+        </message>
+        <message>
             <source>离职</source>
             <translation>Leaving</translation>
         </message>
@@ -22002,10 +22006,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>这段文字有 {n} 字，最多 {most} 字，还没有保存。请缩短后再办理；长的说明可作为扫描件放入档案。</source>
             <translation>This text has {n} characters; {most} are the most. Nothing has been saved. Shorten it and try again; a long explanation can be put into the dossier as a scan.</translation>
-        </message>
-        <message>
-            <source>经决定</source>
-            <translation>By decision</translation>
         </message>
         <message>
             <source>抽查 {n} 份，缺 {missing} 份：有 {confidence} % 把握，缺失率低于 {bound} %。</source>

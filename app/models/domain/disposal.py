@@ -121,8 +121,8 @@ class Reckoning:
         return max(served, key=lambda one: one.until or date.min, default=None) if self.until else None
 
     @property
-    def ruling(self) -> TermReckoned | None:
-        """Return the term that rules: the longest; while one has not begun, or is for ever, that one."""
+    def governing(self) -> TermReckoned | None:
+        """Return the term that governs: the longest; while one has not begun, or is for ever, that one."""
         return self.longest or next((one for one in self.terms if one.until is None), None)
 
     @property

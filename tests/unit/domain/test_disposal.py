@@ -11,10 +11,10 @@ import pytest
 from app.models.domain import disposal_rules
 from app.models.domain.clause import Clause
 from app.models.domain.disposal import KeepingFacts, Outlook, Reckoning, reckon
+from app.models.domain.governing_terms import GoverningTerm
 from app.models.domain.policy.medium import Medium
 from app.models.domain.policy.retention import AtEnd, Disposal, Retention, Trigger
 from app.models.domain.registers.retention import Decision, RetentionDecision
-from app.models.domain.ruling_terms import RulingTerm
 from tests.refusals import refused
 
 TODAY = date(2026, 11, 30)
@@ -136,28 +136,28 @@ RECORDED = replace(ENDED, booked={"deal": date(2019, 3, 5)})
 
 
 @pytest.mark.parametrize(
-    ("reckoning", "ruling"),
+    ("reckoning", "governing"),
     [
-        (found(term(5), term(10)), RulingTerm("10年", 10, "2014-06-01", "2024-06-01")),
+        (found(term(5), term(10)), GoverningTerm("10年", 10, "2014-06-01", "2024-06-01")),
         (found(term(10), term(10, Trigger.RECORDED, records=("deal",)), facts=RECORDED),
-         RulingTerm("10年", 10, "2019-03-05", "2029-03-05")),
-        (found(term(5), term(10), facts=FACTS), RulingTerm("5年", 5)),
+         GoverningTerm("10年", 10, "2019-03-05", "2029-03-05")),
+        (found(term(5), term(10), facts=FACTS), GoverningTerm("5年", 5)),
         (found(term(5), facts=replace(ENDED, decided=RetentionDecision(Decision.KEEP_UNTIL, "", "2031-02-01"))),
-         RulingTerm("经决定", 5, "2014-06-01", "2031-02-01")),
-        (found(term(5), facts=replace(ENDED, decided=RetentionDecision(Decision.KEEP_FOR_EVER, ""))), RulingTerm("永久", 0)),
+         GoverningTerm("经决定", 5, "2014-06-01", "2031-02-01")),
+        (found(term(5), facts=replace(ENDED, decided=RetentionDecision(Decision.KEEP_FOR_EVER, ""))), GoverningTerm("永久", 0)),
     ],
     ids=["the longest", "by its own beginning", "not begun", "by decision", "for ever"],
 )  # fmt: skip
-def test_the_term_that_rules_says_since_when_and_until_when(reckoning: Reckoning, ruling: RulingTerm) -> None:
-    assert RulingTerm.of(reckoning) == ruling
+def test_the_term_that_governs_says_since_when_and_until_when(reckoning: Reckoning, governing: GoverningTerm) -> None:
+    assert GoverningTerm.of(reckoning) == governing
 
 
 @pytest.mark.parametrize(
     ("day", "years"), [("2014-06-01", 0), ("2015-05-31", 0), ("2015-06-01", 1), ("2024-05-31", 9), ("2026-11-30", 12)]
 )
 def test_served_years_are_counted_from_the_beginning_of_the_term_that_rules(day: str, years: int) -> None:
-    assert RulingTerm("10年", 10, "2014-06-01", "2024-06-01").served(date.fromisoformat(day)) == years
-    assert RulingTerm("10年", 10).served(date.fromisoformat(day)) is None
+    assert GoverningTerm("10年", 10, "2014-06-01", "2024-06-01").served(date.fromisoformat(day)) == years
+    assert GoverningTerm("10年", 10).served(date.fromisoformat(day)) is None
 
 
 # ------------------------------------------------------------------ lines that were set aside

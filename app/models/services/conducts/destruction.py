@@ -10,6 +10,7 @@ from app.models.domain import appraisal, disposal_rules, rulebook, rules
 from app.models.domain.appraisal import brought_out, is_awaited, is_countersigned, opinions_of, to_destroy, waits_until
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Terms
+from app.models.domain.governing_terms import governing_terms, terms_text
 from app.models.domain.policy.medium import Medium
 from app.models.domain.procedure import UNCHECK, Step
 from app.models.domain.procedures.destruction import (
@@ -23,6 +24,7 @@ from app.models.domain.procedures.destruction import (
     ELECTRONIC,
     FROM,
     GONE,
+    GOVERNING,
     LEADER,
     MEMBER,
     METHOD,
@@ -35,13 +37,11 @@ from app.models.domain.procedures.destruction import (
     SITE,
     SPARED,
     STOP,
-    TERMS,
     THIRD,
     TOOL,
     VOID,
     VOUCHERS,
 )
-from app.models.domain.ruling_terms import ruling_terms, terms_text
 from app.models.services import clock, disposal, kept_views, reckoning, signing
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
@@ -266,7 +266,7 @@ def _what_is_destroyed(listed: Docket, given: Given) -> str:
 def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
     """Erase the scanned dossiers; the others stay, as not destroyed or as the appraisal decided."""
     gone, opinions = brought_out(listed), opinions_of(listed)
-    dockets.tell(work.db, listed.id, {**listed.body, TERMS: _ruling(work, listed)})
+    dockets.tell(work.db, listed.id, {**listed.body, GOVERNING: _governing(work, listed)})
     dockets.find(work.db, listed.id, {
         **{at: said.opinion.value for at, said in opinions.items()},
         **{line.position: SPARED for line in to_destroy(listed)},
@@ -292,10 +292,10 @@ def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
     return read_anew(work, listed)
 
 
-def _ruling(work: Work, listed: Docket) -> str:
-    """Return the text of the term that rules each dossier: once it is destroyed, nobody can reckon it for the register."""
+def _governing(work: Work, listed: Docket) -> str:
+    """Return the text of the term that governs each dossier: once it is destroyed, nobody can reckon it for the register."""
     found = reckoning.reckonings(work.db, work.pack, listed.dossier_ids, work.moment.date())
-    return terms_text(ruling_terms(listed, found))
+    return terms_text(governing_terms(listed, found))
 
 
 CONDUCT = Conduct(
