@@ -13702,6 +13702,10 @@ Sent back because: {answer}</translation>
             <translation>Term runs, sealed</translation>
         </message>
         <message>
+            <source>先退还代管原件</source>
+            <translation>Original goes back first</translation>
+        </message>
+        <message>
             <source>可以列入销毁</source>
             <translation>May be listed for destruction</translation>
         </message>
@@ -17790,6 +17794,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} must be reviewed after its term ({clause}). Review it under Retention: may it go, or is it kept?</translation>
         </message>
         <message>
+            <source>档案 {code} 有记录被更正或撤销，期限因此变短（按原记录：{before}），须先复核（{clause}）。请在档案中核对原记录，期满后在“保管期限”中写明可以销毁还是继续保管。</source>
+            <translation>A record of dossier {code} was corrected or withdrawn, which shortened its term (by the first record: {before}); it is to be reviewed first ({clause}). Check the first record in the dossier. Once the term is served, state under Retention whether it may go or is kept.</translation>
+        </message>
+        <message>
             <source>档案 {code} 解冻不久，{day} 起才能列入清册（{clause}）。请到期后再提出。</source>
             <translation>The hold on dossier {code} was lifted recently; it can be listed from {day} ({clause}). Propose it then.</translation>
         </message>
@@ -17860,6 +17868,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>清册提出以后，档案的材料或制度有变，与清册不符（{clause}）。请撤回清册，重新提出；已填的鉴定意见自动带入。</source>
             <translation>Since the list was proposed, the papers of its dossiers or the rules have changed, and the list no longer fits ({clause}). Withdraw the list and propose it anew; the opinions are taken over.</translation>
+        </message>
+        <message>
+            <source>清册提出以后，档案 {codes} 的材料有变，与清册不符（{clause}）。请先查看其中的材料，撤回清册，重新提出；已填的鉴定意见自动带入。</source>
+            <translation>Since the list was proposed, the papers in dossiers {codes} have changed, and the list no longer fits ({clause}). Look at these papers first, withdraw the list and propose it anew. The opinions given are taken over.</translation>
         </message>
         <message>
             <source>电子会计档案还须信息机构派员监销（{clause}）。请先由信息机构的监销人签署。</source>
@@ -17984,6 +17996,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>筛选的文字最多 {most} 个字符。请缩短后再筛选。</source>
             <translation>A filter takes at most {most} characters. Shorten the text and filter again.</translation>
+        </message>
+        <message>
+            <source>经决定</source>
+            <translation>By decision</translation>
         </message>
         <message>
             <source>离职</source>
@@ -21456,6 +21472,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A term of keeping runs or cannot be named yet, so the file is kept: sealed, and used for nothing but storage and protection</translation>
         </message>
         <message>
+            <source>有代管的原件，请先办理领回；领回后将按程序列入销毁</source>
+            <translation>an original of yours is kept here; please take it back first, then it will be listed for destruction in due form</translation>
+        </message>
+        <message>
             <source>没有须继续留存的期限，将按程序列入销毁</source>
             <translation>no term keeps it; it will be listed for destruction in due form</translation>
         </message>
@@ -21964,6 +21984,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Please fill in: {what} ({clause}). Then hand it in again.</translation>
         </message>
         <message>
+            <source>理由中有档案 {code} 的客户姓名、证件号码或电话。理由也写入一起办理的其余档案，{code} 销毁后仍留在那里（{clause}）。请单独办理 {code}，或改写理由，不写客户信息。</source>
+            <translation>The reason has a name, ID number or telephone of a customer of dossier {code}. It is written to the others handled together, too, and stays there once {code} is destroyed ({clause}). Handle {code} alone, or leave the customer's data out of the reason.</translation>
+        </message>
+        <message>
             <source>已有同名的持卡人员 {name}（{department}），还没有账号（{clause}）。请先与本人核实，选择是否同一人后再启用。</source>
             <translation>{name} ({department}) has a staff card under this name and no account ({clause}). Ask the person, choose whether it is the same one, then activate.</translation>
         </message>
@@ -21982,10 +22006,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>这段文字有 {n} 字，最多 {most} 字，还没有保存。请缩短后再办理；长的说明可作为扫描件放入档案。</source>
             <translation>This text has {n} characters; {most} are the most. Nothing has been saved. Shorten it and try again; a long explanation can be put into the dossier as a scan.</translation>
-        </message>
-        <message>
-            <source>经决定</source>
-            <translation>By decision</translation>
         </message>
         <message>
             <source>抽查 {n} 份，缺 {missing} 份：有 {confidence} % 把握，缺失率低于 {bound} %。</source>
@@ -23612,12 +23632,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Your request (slip {slip}) waits for the approval of {who}; then fetch the dossier from the archive room ({clause}).</translation>
         </message>
         <message>
-            <source>第二款</source>
-            <translation>, paragraph 2</translation>
-        </message>
-        <message>
             <source>第一款</source>
             <translation>, paragraph 1</translation>
+        </message>
+        <message>
+            <source>第二款</source>
+            <translation>, paragraph 2</translation>
         </message>
         <message>
             <source>提出方式</source>

@@ -161,10 +161,30 @@ def test_only_these_call_what_erases_a_whole_dossier(name: str, of: str, expecte
     assert callers(name, of) == expected
 
 
+def judges(check: ast.FunctionDef) -> bool:
+    """Return whether a function calls the judgement of a destruction under no condition, in a statement of its own."""
+    calls = (one.value for one in check.body if isinstance(one, ast.Expr) and isinstance(one.value, ast.Call))
+    return any(ast.unparse(one.func) == "disposal.may_be_destroyed" for one in calls)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("disposal.may_be_destroyed(work.desk, bags)", True),
+        ("_ = disposal.may_be_destroyed", False),
+        ("lambda: disposal.may_be_destroyed(work.desk, bags)", False),
+        ("if bags: disposal.may_be_destroyed(work.desk, bags)", False),
+    ],
+)
+def test_a_judgement_is_called_and_not_only_named(line: str, expected: bool) -> None:
+    (check,) = ast.parse(f"def check(work, bags):\n    {line}").body
+    assert isinstance(check, ast.FunctionDef) and judges(check) is expected
+
+
 def test_every_signature_of_a_destruction_is_judged() -> None:
     (tree,) = (tree for path, tree in modules() if path.as_posix().endswith("services/conducts/destruction.py"))
     (check,) = (one for one in nodes(tree) if isinstance(one, ast.FunctionDef) and one.name == "_may_go")
-    assert any(isinstance(one, ast.Attribute) and one.attr == "may_be_destroyed" for one in nodes(check))
+    assert judges(check)
     (conduct,) = (one for one in nodes(tree) if isinstance(one, ast.Call) and getattr(one.func, "id", "") == "Conduct")
     checks = next(one.value for one in conduct.keywords if one.arg == "checks")
     assert "DESTROY: _may_go" in ast.unparse(checks)

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
+from app.models.domain.register import EntryAct
 from app.models.domain.registers.retention import Decision
-from app.models.services import dossiers, keeping
+from app.models.services import dossiers, keeping, registers
 from app.models.services.desk import Desk
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
@@ -47,7 +48,7 @@ class Bank:
         )
         for number in (self.due, self.kept):
             dossiers.end_relationship(self.clerk, number, date(2006, 1, 1))
-        keeping.record(self.clerk, self.kept, "transaction", DEALING)
+        self.dealing = keeping.record(self.clerk, self.kept, "transaction", DEALING).value
         self.code = dossiers.rows(self.clerk, [self.due])[0].reference_code
 
 
@@ -100,6 +101,23 @@ def test_what_is_due_is_listed_with_its_proof_and_goes_to_a_destruction_list(
     click(qtbot, window, "toDestruction")
     proposal = part(window, OpenDocketDialog, "openDocketDialog")
     qtbot.waitUntil(lambda: len(cells(proposal, "docketBags")) == 1)
+
+
+@pytest.mark.rule("S17-R5", "S17-R6")
+def test_a_record_that_was_withdrawn_is_seen_in_the_list_to_review_and_on_the_proof(
+    qtbot: QtBot, window_at: Callable[[Desk], MainWindow], bank: Bank
+) -> None:
+    registers.end_record(bank.clerk, bank.kept, bank.dealing, EntryAct.WITHDRAWN, "误登")
+    (kept,) = dossiers.rows(bank.clerk, [bank.kept])
+    window = window_at(bank.clerk)
+    click(qtbot, window, "list-review")
+    qtbot.waitUntil(lambda: codes(window) == [kept.reference_code])
+    assert any("按原记录：2029-03-05" in cell for cell in cells(window, "keptDossiers")[0])
+    click(qtbot, window, "disposalProof")
+    said = "".join(pages(paper(qtbot, window)))
+    assert "现在不得销毁" in said and "期限因此变短（按原记录：2029-03-05），须先复核" in said
+    decide(qtbot, window, Decision.MAY_GO, "核对原记录，确为误登")
+    qtbot.waitUntil(lambda: codes(window) == [])
 
 
 @pytest.mark.rule("S17-R5")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -14,6 +14,7 @@ from app.models.domain.procedures.destruction import (
     APPRAISE,
     APPRAISED,
     APPROVE,
+    CONTENTS,
     COUNTERSIGNS,
     ELECTRONIC,
     FROM,
@@ -94,6 +95,22 @@ def opinions_text(opinions: Mapping[int, Opined]) -> str:
     return json.dumps(
         {one: [said.opinion.value, said.reason] for one, said in sorted(opinions.items())}, ensure_ascii=False
     )
+
+
+def contents_text(contents: Mapping[int, str]) -> str:
+    """Return the text of what lies in each dossier of a list, by its id, as the list notes it at its opening."""
+    return json.dumps(contents)
+
+
+def changed_since(docket: DocketHead, lines: Sequence[DocketLine], contents: Mapping[int, str]) -> list[str]:
+    """Return the dossiers of some lines in which there lies something else than the list noted, by their codes.
+
+    A list that was opened before there were such notes has none.
+    """
+    if CONTENTS not in docket.body:
+        return []
+    noted: dict[str, str] = json.loads(docket.body[CONTENTS])
+    return [one.reference_code for one in lines if noted.get(str(one.dossier_id)) != contents[one.dossier_id]]
 
 
 def without_reasons(docket: Docket, withheld: Collection[int]) -> Docket:

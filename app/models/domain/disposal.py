@@ -6,7 +6,7 @@ Contradictions are decided so: a hold before a term, a statutory term before the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -50,6 +50,7 @@ class KeepingFacts:
     `ended_on`: the end of the relationship; `closed_on`: of the dossier's life. `booked`: the newest day of the lines of each
     register that a term names, None where a line has no day. `lifted_on`: the last day of its last hold, which nothing follows.
     `decided`: the newest decision that stands, on `decided_on`; `lifted_since`: a hold was lifted later than that, be it on that day.
+    `set_aside`: as `booked`, of the lines that a correction or a withdrawal has set aside since somebody last found that it may go.
     """
 
     category: str
@@ -65,6 +66,12 @@ class KeepingFacts:
     decided: RetentionDecision | None = None
     decided_on: date | None = None
     lifted_since: bool = False
+    set_aside: Mapping[str, date] = field(default_factory=dict)
+
+    def uncorrected(self) -> KeepingFacts:
+        """Return the facts as if what was set aside still counted beside what stands."""
+        newest = {one: max(day, self.booked.get(one) or day) for one, day in self.set_aside.items()}
+        return replace(self, booked={**self.booked, **newest}, set_aside={})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,8 @@ class Reckoning:
     """The terms of a dossier together. `until`: the day on which the longest has been served, None where there is none yet.
 
     `not_before`: the first day on which it may be listed after its last hold, None where no hold delays it. `decided` as in
-    `KeepingFacts`.
+    `KeepingFacts`. `uncorrected`: what they would be with the lines that were set aside and nobody has reviewed, where one of them
+    would be served later then.
     """
 
     outlook: Outlook
@@ -99,6 +107,7 @@ class Reckoning:
     terms: tuple[TermReckoned, ...]
     not_before: date | None = None
     decided: RetentionDecision | None = None
+    uncorrected: Reckoning | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -112,9 +121,17 @@ class Reckoning:
         return max(served, key=lambda one: one.until or date.min, default=None) if self.until else None
 
     @property
-    def ruling(self) -> TermReckoned | None:
-        """Return the term that rules: the longest; while one has not begun, or is for ever, that one."""
+    def governing(self) -> TermReckoned | None:
+        """Return the term that governs: the longest; while one has not begun, or is for ever, that one."""
         return self.longest or next((one for one in self.terms if one.until is None), None)
+
+    @property
+    def until_before(self) -> str:
+        """Return until when it would be kept if no line had been set aside, ISO or in words; «» where that changes nothing."""
+        if self.uncorrected is None:
+            return ""
+        until = self.uncorrected.until or self.uncorrected.statutory_until()
+        return until.isoformat() if until else self.uncorrected.outlook.label
 
     @property
     def statutory(self) -> tuple[TermReckoned, ...]:
@@ -149,7 +166,26 @@ class KeptUntil(NamedTuple):
 
 
 def reckon(terms: Sequence[Retention], facts: KeepingFacts, after: Disposal, today: date) -> Reckoning:
-    """Return the terms in force today that cover a dossier, and what comes of it: the longest wins (S17-R5, S17-R6)."""
+    """Return the terms in force today that cover a dossier, and what comes of it: the longest wins (S17-R5, S17-R6).
+
+    Who sets a line aside shortens no term alone: somebody reviews it first.
+    """
+    found = _reckoned(terms, facts, after, today)
+    if not facts.set_aside or found.outlook in (Outlook.KEEP, Outlook.UNKNOWN):
+        return found
+    before = _reckoned(terms, facts.uncorrected(), after, today)
+    if not (_is_later(before.until, found.until) or _is_later(before.statutory_until(), found.statutory_until())):
+        return found
+    outlook = found.outlook if found.outlook is Outlook.RUNNING else Outlook.REVIEW
+    return replace(found, outlook=outlook, uncorrected=before)
+
+
+def _is_later(one: date | None, other: date | None) -> bool:
+    """Return whether a term ends later than another; None: it has no end yet."""
+    return other is not None and (one is None or one > other)
+
+
+def _reckoned(terms: Sequence[Retention], facts: KeepingFacts, after: Disposal, today: date) -> Reckoning:
     covering = [
         TermReckoned(one, *_begun(one, facts))
         for one in terms
@@ -192,8 +228,8 @@ def _begun(term: Retention, facts: KeepingFacts) -> tuple[date | None, str]:
             newest = _newest(term.records, facts.booked)
             return newest, "" if newest else N_("记录的日期")
         case Trigger.FISCAL_YEAR_END:
-            day = _newest(term.records, facts.booked) or facts.opened_on
-            return date(day.year + 1, 1, 1), ""
+            newest = _newest(term.records, facts.booked) if term.records else facts.opened_on
+            return (date(newest.year + 1, 1, 1), "") if newest else (None, N_("记录的日期"))
 
 
 def _newest(records: Iterable[str], booked: Mapping[str, date | None]) -> date | None:

@@ -8,11 +8,12 @@ from datetime import date
 from app.models.domain import rulebook
 from app.models.domain.disposal import Outlook, Reckoning
 from app.models.domain.dossier import DossierState
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.policy.retention import Retention, Trigger
 from app.models.domain.registers.retention import Decision, RetentionDecision
 from app.models.domain.rulebook import DECIDED, SAFE, broken, rule
 
+_MOST_NAMED = 10
 _IDENTITY = "《客户身份识别和客户身份资料及交易记录保存管理办法(乙本)》"
 
 TERM_UNKNOWN = rule(
@@ -27,6 +28,10 @@ REVIEW_FIRST = rule(
     "review-first", "S17-R5", SAFE,
     N_("档案 {code} 期满后须先复核（{clause}）。请在“保管期限”中复核，写明可以销毁还是继续保管。"),
 )  # fmt: skip
+_REVIEW_OF_CORRECTION = N_(
+    "档案 {code} 有记录被更正或撤销，期限因此变短（按原记录：{before}），须先复核（{clause}）。"
+    "请在档案中核对原记录，期满后在“保管期限”中写明可以销毁还是继续保管。"
+)
 AFTER_HOLD = rule(
     "after-hold", "S17-R8", SAFE,
     N_("档案 {code} 解冻不久，{day} 起才能列入清册（{clause}）。请到期后再提出。"),
@@ -99,6 +104,10 @@ AS_LISTED = rule(
     "as-listed", "S17-R5", SAFE,
     N_("清册提出以后，档案的材料或制度有变，与清册不符（{clause}）。请撤回清册，重新提出；已填的鉴定意见自动带入。"),
 )  # fmt: skip
+_CONTENTS_AS_LISTED = N_(
+    "清册提出以后，档案 {codes} 的材料有变，与清册不符（{clause}）。"
+    "请先查看其中的材料，撤回清册，重新提出；已填的鉴定意见自动带入。"
+)
 THIRD_WITNESS = rule(
     "third-witness", "S17-R5", SAFE,
     N_("电子会计档案还须信息机构派员监销（{clause}）。请先由信息机构的监销人签署。"),
@@ -131,12 +140,6 @@ def in_place(reference_code: str, state: DossierState, on_list: str | None = Non
         raise broken(rulebook.ON_ANOTHER_LIST, code=reference_code, list=on_list)
 
 
-def not_held(reference_code: str, held: bool) -> None:
-    """S17-R8: a hold comes before every term and every wish."""
-    if held:
-        raise broken(rulebook.UNDER_HOLD, code=reference_code)
-
-
 def terms_served(reference_code: str, found: Reckoning, today: date) -> None:
     """S17-R5, S17-R6: every term of the law has been served, and the office's decisions allow it.
 
@@ -147,17 +150,28 @@ def terms_served(reference_code: str, found: Reckoning, today: date) -> None:
     if found.outlook is Outlook.UNKNOWN:
         raise broken(TERM_UNKNOWN, code=reference_code, missing=found.missing)
     until = found.statutory_until()
-    if until is None or until > today:
+    if not _law_served(found, today):
         clause = next(one.term.clause for one in found.statutory if one.until == until)
         due = until.isoformat() if until else N_("未起算")
         raise broken(rulebook.TERM_NOT_SERVED, code=reference_code, due=due, clause=str(clause))
     decided = found.decided
     if decided and decided.decision is Decision.KEEP_UNTIL and decided.until > today.isoformat():
         raise broken(DECIDED_TERM, code=reference_code, due=decided.until)
-    if found.outlook is Outlook.REVIEW and found.until and found.until <= today:
+    is_due = found.outlook is Outlook.REVIEW and found.until is not None and found.until <= today
+    if found.uncorrected and (is_due or not _law_served(found.uncorrected, today)):
+        raise RuleBroken(
+            REVIEW_FIRST.code, _REVIEW_OF_CORRECTION, code=reference_code, before=found.until_before,
+            clause=str(REVIEW_FIRST.clause),
+        )  # fmt: skip
+    if is_due:
         raise broken(REVIEW_FIRST, code=reference_code)
     if found.not_before and found.not_before > today:
         raise broken(AFTER_HOLD, code=reference_code, day=found.not_before.isoformat())
+
+
+def _law_served(found: Reckoning, today: date) -> bool:
+    until = found.statutory_until()
+    return until is not None and until <= today
 
 
 def decision_fits(reference_code: str, made: RetentionDecision, found: Reckoning, held: bool, today: date) -> None:
@@ -246,8 +260,11 @@ def vouchers_apart(covered: Sequence[bool]) -> bool:
     return any(covered)
 
 
-def as_listed(is_unchanged: bool) -> None:
-    """S17-R5: reject a signature of dossiers that are no longer what was put on the list."""
+def as_listed(is_unchanged: bool, changed: Sequence[str] = ()) -> None:
+    """S17-R5: reject a signature of dossiers that are no longer what was put on the list; `changed`: those of other contents."""
+    if changed:
+        codes = "、".join(changed[:_MOST_NAMED])
+        raise RuleBroken(AS_LISTED.code, _CONTENTS_AS_LISTED, codes=codes, clause=str(AS_LISTED.clause))
     if not is_unchanged:
         raise broken(AS_LISTED)
 

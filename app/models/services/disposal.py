@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from app.models.domain import deposit_rules, disposal_rules
+from app.models.domain import deposit_rules, disposal_rules, rules
 from app.models.domain.disposal import Reckoning
 from app.models.domain.errors import RuleBroken
 from app.models.services import reckoning
@@ -16,18 +17,23 @@ from app.models.store.dossiers import Bag
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The terms of a dossier, and the refusal of its destruction now; None: it may be destroyed."""
+    """The terms of a dossier, and everything that refuses its destruction now, first what is named first."""
 
     reckoning: Reckoning
-    refusal: RuleBroken | None
+    refusals: tuple[RuleBroken, ...] = ()
+
+    @property
+    def refusal(self) -> RuleBroken | None:
+        """Return the refusal of its destruction now; None: it may be destroyed."""
+        return self.refusals[0] if self.refusals else None
 
 
 def judgements(desk: Desk, bags: Sequence[Bag], on_lists: Mapping[int, str] | None = None) -> dict[int, Judgement]:
     """Judge living dossiers, by id. `on_lists`: the other open lists that have some.
 
     A hold comes before a statutory term, that before the customer's wish, and the longest term wins. The refusals are RuleBroken
-    `destroy-only-shelved`, `on-another-list`, `under-hold`, those of deposited originals, `term-not-served`, `term-unknown`,
-    `kept-for-ever`, `decided-term`, `review-first`, `after-hold`.
+    `destroy-only-shelved` or `on-another-list`, `under-hold`, one of the terms (`term-not-served`, `term-unknown`, `kept-for-ever`,
+    `decided-term`, `review-first`, `after-hold`), `original-is-kept`; in this order.
     """
     db, today = desk.store.db, desk.now().date()
     numbers = [bag.id for bag in bags]
@@ -35,16 +41,25 @@ def judgements(desk: Desk, bags: Sequence[Bag], on_lists: Mapping[int, str] | No
     originals = deposits.kept_in_each(db, numbers)
     found = {}
     for bag in bags:
-        refusal = None
-        try:
-            disposal_rules.in_place(bag.reference_code, bag.state, (on_lists or {}).get(bag.id))
-            disposal_rules.not_held(bag.reference_code, bag.held)
+        code, refusals = bag.reference_code, list[RuleBroken]()
+        with _kept_in(refusals):
+            disposal_rules.in_place(code, bag.state, (on_lists or {}).get(bag.id))
+        with _kept_in(refusals):
+            rules.not_held(code, bag.held)
+        with _kept_in(refusals):
+            disposal_rules.terms_served(code, reckonings[bag.id], today)
+        with _kept_in(refusals):
             deposit_rules.nothing_kept(originals.get(bag.id, 0))
-            disposal_rules.terms_served(bag.reference_code, reckonings[bag.id], today)
-        except RuleBroken as broken:
-            refusal = broken
-        found[bag.id] = Judgement(reckonings[bag.id], refusal)
+        found[bag.id] = Judgement(reckonings[bag.id], tuple(refusals))
     return found
+
+
+@contextmanager
+def _kept_in(refusals: list[RuleBroken]) -> Iterator[None]:
+    try:
+        yield
+    except RuleBroken as refusal:
+        refusals.append(refusal)
 
 
 def may_be_destroyed(desk: Desk, bags: Sequence[Bag], on_lists: Mapping[int, str] | None = None) -> None:

@@ -135,7 +135,10 @@ def end(work: Work, line_id: int, act: Ending, reason: str) -> None:
 
 @action(RECORDS.right)
 def correct_record(work: Work, dossier_id: int, line_id: int, said: Said, reason: str) -> int:
-    """Enter a right record of a dossier in the place of a wrong one. A value that is said to be hidden stays as it was."""
+    """Enter a right record of a dossier in the place of a wrong one. A value that is said to be hidden stays as it was.
+
+    Raises like `enter` and `end`, and RuleBroken `under-hold`: what a hold keeps as it is counts for its terms, too.
+    """
     bag = work.changeable(dossier_id)
     return _corrected(work, _standing(work, RECORDS, bag.id, line_id), said, reason, bag)
 
@@ -262,6 +265,7 @@ def _corrected(work: Work, line: RegisterEntry[Said], said: Said, reason: str, b
     # Contents that the pack no longer asks for stay with the line.
     values = {name: value for name, value in before.items() if name not in known} | values
     if bag:
+        rules.not_held(bag.reference_code, bag.held)
         keeping.large_dealing_papers(work, bag, kind, values)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, RECORDS, line.id, values, work.me, work.at, reason)

@@ -14,19 +14,19 @@ from app.models.domain.disposal import KeptUntil, Outlook
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow, DossierState
 from app.models.domain.errors import N_
+from app.models.domain.governing_terms import GoverningTerm, governing_terms, terms_noted
 from app.models.domain.policy.medium import Medium
 from app.models.domain.policy.pack import Pack
 from app.models.domain.register import EntryAct, RegisterEntry, standing
 from app.models.domain.registers.hold import HOLD, Hold
 from app.models.domain.registers.retention import RETENTION, RetentionDecision
 from app.models.domain.rights import Right
-from app.models.domain.ruling_terms import RulingTerm, ruling_terms, terms_noted
 from app.models.services import reckoning
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.disposal import Judgement, judgements
 from app.models.services.reckoning import Shift
-from app.models.store import browse, dossiers, entries, files, settings, terms
+from app.models.store import browse, dossiers, entries, files, parties, settings, terms
 
 DecisionLine = RegisterEntry[RetentionDecision]
 _RECKONED_ON = "terms-reckoned-on"
@@ -152,8 +152,8 @@ def proof(desk: Desk, dossier_id: int) -> Proof:
 
 
 @query(Right.CONSULT)
-def ruling(desk: Desk, listed: Docket) -> dict[int, RulingTerm]:
-    """Return the term that rules each dossier of a destruction list, by position: as it was noted with the destruction, else now.
+def governing(desk: Desk, listed: Docket) -> dict[int, GoverningTerm]:
+    """Return the term that governs each dossier of a destruction list, by position: as it was noted with the destruction, else now.
 
     Nothing is said of a dossier that is gone and of which nothing was noted.
     """
@@ -161,7 +161,7 @@ def ruling(desk: Desk, listed: Docket) -> dict[int, RulingTerm]:
         return noted
     seen = [bag.id for bag in dossiers.all_visible(desk.store.db, listed.dossier_ids)]
     found = reckoning.reckonings(desk.store.db, desk.pack, seen, desk.now().date())
-    return ruling_terms(listed, found)
+    return governing_terms(listed, found)
 
 
 @query(Right.CONSULT)
@@ -174,11 +174,13 @@ def decisions(desk: Desk, dossier_id: int) -> list[RegisterEntry[RetentionDecisi
 def decide(work: Work, dossier_ids: Sequence[int], made: RetentionDecision) -> int:
     """Decide on the keeping of dossiers, for one reason; returns how many. It stands, whatever their terms come to later.
 
-    Raises RuleBroken `empty-list`, `reason-stated`, `destroyed-stays`; `decision-fits`, `longer-stands`, and nothing is decided then.
+    Raises RuleBroken `empty-list`, `reason-stated`, `reason-names-nobody`, `destroyed-stays`; `decision-fits`, `longer-stands`, and
+    nothing is decided then.
     """
     rules.something_listed(dossier_ids)
     made = replace(made, reason=rules.stated(made.reason, rulebook.REASON_STATED))
     bags = [work.living(one) for one in dict.fromkeys(dossier_ids)]
+    rules.names_nobody(made.reason, parties.said_of(work.db, [bag.id for bag in bags]))
     found = reckoning.reckonings(work.db, work.pack, [bag.id for bag in bags], work.moment.date())
     for bag in bags:
         disposal_rules.decision_fits(bag.reference_code, made, found[bag.id], bag.held, work.moment.date())

@@ -6,21 +6,25 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from app.models.domain import disposal_rules, rulebook, rules, sealing_rules
+from app.models.domain import deposit_rules, disposal_rules, rulebook, rules, sealing_rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.disposal import Reckoning
-from app.models.domain.errors import N_, BadInput, RuleBroken
+from app.models.domain.errors import N_, BadInput
 from app.models.domain.registers.deletion_wish import DELETION_WISH, DeletionWish, Fate, WishAnswer
 from app.models.domain.registers.sealing import SEALING, SealedDossier, Sealing
 from app.models.domain.rights import Right
-from app.models.services import reckoning
+from app.models.services import disposal
 from app.models.services.action import Work, action, in_words_of, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import entries, parties, sealing
 from app.models.store.dossiers import Bag
 
 _MOST_WISHES = 1000
-_DELAYS = (disposal_rules.REVIEW_FIRST.code, disposal_rules.AFTER_HOLD.code)
+_DELAYS = (
+    rulebook.DESTROY_ONLY_SHELVED.code, rulebook.ON_ANOTHER_LIST.code, disposal_rules.REVIEW_FIRST.code,
+    disposal_rules.AFTER_HOLD.code,
+)  # fmt: skip
+_TO_FORGET = sealing_rules.FORGETTING + N_("第一款")
 _TO_KEEP = sealing_rules.FORGETTING + N_("第二款")
 
 
@@ -35,19 +39,19 @@ class Answer(NamedTuple):
 def may_be_forgotten(work: Work, bag: Bag) -> Answer:
     """Return whether a dossier may be destroyed at the wish of its customer, and if not, what stands before it.
 
-    S11-R6: a hold goes before a term, and that before the wish; a review or the days after a hold delay the list alone.
+    S11-R6: a hold goes before a term, and that before the wish; an original of theirs goes back to the customer first. Where the
+    bag lies, a review, and the days after a hold delay the list alone.
     """
-    if bag.held:
+    judged = disposal.judgements(work.desk, [bag])[bag.id]
+    refusal = next((one for one in judged.refusals if one.code not in _DELAYS), None)
+    if refusal is None:
+        return Answer(Fate.FREE, _TO_FORGET, "")
+    if refusal.code == deposit_rules.ORIGINAL_IS_KEPT.code:
+        return Answer(Fate.ORIGINALS, _TO_FORGET, "")
+    if refusal.code == rulebook.UNDER_HOLD.code:
         return Answer(Fate.HELD, _TO_KEEP, "")
-    today = work.moment.date()
-    found = reckoning.reckonings(work.db, work.pack, [bag.id], today)[bag.id]
-    try:
-        disposal_rules.terms_served(bag.reference_code, found, today)
-    except RuleBroken as refusal:
-        in_words_of(work.desk, refusal)
-        if refusal.code not in _DELAYS:
-            return Answer(Fate.TERM, f"{refusal.facts['clause']}；{_TO_KEEP}", _kept_until(found, refusal.code))
-    return Answer(Fate.FREE, sealing_rules.FORGETTING + N_("第一款"), "")
+    in_words_of(work.desk, refusal)
+    return Answer(Fate.TERM, f"{refusal.facts['clause']}；{_TO_KEEP}", _kept_until(judged.reckoning, refusal.code))
 
 
 def _kept_until(found: Reckoning, refused: str) -> str:
@@ -74,11 +78,13 @@ def wishes(desk: Desk) -> list[WishAnswer]:
 def seal(work: Work, dossier_ids: Sequence[int], reason: str) -> int:
     """Seal dossiers whose purpose is served; returns how many.
 
-    Raises RuleBroken `empty-list`, `reason-stated`, `destroyed-stays`, `is-sealed` for one that is sealed already.
+    Raises RuleBroken `empty-list`, `reason-stated`, `reason-names-nobody`, `destroyed-stays`, `is-sealed` for one that is sealed
+    already.
     """
     rules.something_listed(dossier_ids)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     bags = [work.bare_living(number) for number in dict.fromkeys(dossier_ids)]
+    rules.names_nobody(reason, parties.said_of(work.db, [bag.id for bag in bags]))
     for bag in bags:
         sealing_rules.not_sealed(bag.reference_code, bag.sealed)
         _seal(work, bag, reason, bag.retention_due or "")
@@ -87,8 +93,12 @@ def seal(work: Work, dossier_ids: Sequence[int], reason: str) -> int:
 
 @action(Right.SEAL)
 def unseal(work: Work, dossier_ids: Sequence[int], reason: str) -> int:
-    """End the sealing of dossiers; returns how many. Raises RuleBroken `reason-stated`, Stale where none is sealed."""
+    """End the sealing of dossiers; returns how many.
+
+    Raises RuleBroken `reason-stated`, `reason-names-nobody`, Stale where none is sealed.
+    """
     reason = rules.stated(reason, rulebook.REASON_STATED)
+    rules.names_nobody(reason, parties.said_of(work.db, dossier_ids))
     ended = still_there(sealing.unseal(work.db, dossier_ids, work.at, work.me, reason) or None)
     for number in ended:
         bag = work.bare(number)

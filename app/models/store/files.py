@@ -22,6 +22,19 @@ def media(db: Database, dossier_ids: Sequence[int]) -> list[Medium]:
     return [Medium(one) for one in rows]
 
 
+def lying_in(db: Database, dossier_ids: Sequence[int]) -> dict[int, list[list[str | int | None]]]:
+    """Return what lies in dossiers, by dossier: each item with its title, and with every file, void ones too, by its hash."""
+    found: dict[int, list[list[str | int | None]]] = {number: [] for number in dossier_ids}
+    for number, *lies in db.rows(
+        "SELECT i.dossier_id, i.id, p.title, i.form, i.medium, i.page_count, f.id, f.sha256, f.voided_at IS NOT NULL"
+        " FROM main.item AS i JOIN main.paper AS p ON p.id = i.paper_id LEFT JOIN main.file AS f ON f.item_id = i.id"
+        f" WHERE i.dossier_id {OF_THESE} ORDER BY i.id, f.id",
+        (json.dumps(list(dossier_ids)),),
+    ):
+        found[number].append(lies)
+    return found
+
+
 def items(db: Database, dossier_id: int) -> list[ItemDetail]:
     """The items of a dossier in order, with their files."""
     rows = db.named(

@@ -11,7 +11,7 @@ from app.models.domain.moments import day_of
 from app.models.domain.policy.medium import Medium
 from app.models.domain.registers.hold import HOLD
 from app.models.domain.registers.record import key_of
-from app.models.domain.registers.retention import RETENTION, RetentionDecision
+from app.models.domain.registers.retention import RETENTION, Decision, RetentionDecision
 from app.models.store import holds
 from app.models.store.database import Database
 from app.models.store.tables import OF_THESE
@@ -125,7 +125,7 @@ def facts(
         f" FROM main.dossier WHERE id {OF_THESE} AND state <> 'destroyed'",
         (these, due_field),
     )
-    booked = _booked(db, these, registers) if registers else {}
+    booked, set_aside = (_booked(db, these, registers), _set_aside(db, these, registers)) if registers else ({}, {})
     papers, media = _contents(db, these) if contents else ({}, {})
     lifted, decided = holds.last_lifted(db, dossier_ids), _decided(db, these)
     found = {}
@@ -134,7 +134,7 @@ def facts(
         found[number] = KeepingFacts(
             category, date.fromisoformat(opened_on), bool(is_closed), _day(ended_on), _day(closed_on), _day(due_on),
             booked.get(number, {}), papers.get(number, frozenset()), media.get(number, frozenset()), _day(day_of(lifted.get(number))),
-            decision, decided_on, lifted_since,
+            decision, decided_on, lifted_since, set_aside.get(number, {}),
         )  # fmt: skip
     return found
 
@@ -142,7 +142,7 @@ def facts(
 def _booked(db: Database, these: str, registers: Mapping[str, str]) -> dict[int, dict[str, date | None]]:
     found: dict[int, dict[str, date | None]] = {}
     for register, field in registers.items():
-        said = "json_extract(e.contents, '$.\"' || ?3 || '\"')" if field else "substr(e.at, 1, 10) || ?3"
+        said = _said(field)
         rows = db.rows(
             f"SELECT e.dossier_id, max(iif({said} {_DAY}, {said}, NULL)), count(*) = sum(ifnull({said} {_DAY}, 0))"
             f" FROM main.entry AS e WHERE e.dossier_id {OF_THESE} AND e.register = ?2"
@@ -152,6 +152,34 @@ def _booked(db: Database, these: str, registers: Mapping[str, str]) -> dict[int,
         for number, newest, whole in rows:
             found.setdefault(number, {})[register] = _day(newest) if whole else None
     return found
+
+
+def _set_aside(db: Database, these: str, registers: Mapping[str, str]) -> dict[int, dict[str, date]]:
+    """Return the newest day of the lines that another has set aside later than the decision that a dossier may go.
+
+    One day may see both: their lines say.
+    """
+    newest_decision = (
+        f"SELECT max(e.id) FROM main.entry AS e WHERE e.dossier_id = l.dossier_id AND e.register = ?4 AND {_STANDS}"
+    )
+    found: dict[int, dict[str, date]] = {}
+    for register, field in registers.items():
+        rows = db.rows(
+            f"SELECT e.dossier_id, max({_said(field)}) FROM main.entry AS l JOIN main.entry AS e ON e.id = l.follows_id"
+            f" WHERE l.dossier_id {OF_THESE} AND l.register = ?2 AND l.act IN ('corrected', 'withdrawn') AND {_said(field)} {_DAY}"
+            f" AND l.id > ifnull((SELECT d.id FROM main.entry AS d WHERE d.id = ({newest_decision})"
+            " AND json_extract(d.contents, '$.decision') = ?5), 0) GROUP BY 1",
+            (these, key_of(register), field, RETENTION.key, Decision.MAY_GO.value),
+        )
+        for number, newest in rows:
+            if day := _day(newest):
+                found.setdefault(int(number), {})[register] = day
+    return found
+
+
+def _said(field: str) -> str:
+    """Return SQL of the day of a line `e`: what its `field` (?3) says, or when it was entered."""
+    return "json_extract(e.contents, '$.\"' || ?3 || '\"')" if field else "substr(e.at, 1, 10) || ?3"
 
 
 def _contents(db: Database, these: str) -> tuple[dict[int, frozenset[str]], dict[int, frozenset[Medium]]]:

@@ -43,7 +43,10 @@ class ProofLine:
 
 @dataclass(frozen=True)
 class DisposalProof:
-    """The proof of one dossier on a day. `media`: until when it is kept for each medium; `result` and `reason` in words."""
+    """The proof of one dossier on a day. `media`: until when it is kept for each medium; `result` and `reason` in words.
+
+    `until_before`: until when it would be kept if no line had been corrected or withdrawn, in words, «» where that changes nothing.
+    """
 
     head: FormHead
     reference_code: str
@@ -57,6 +60,7 @@ class DisposalProof:
     media: tuple[tuple[str, str], ...]
     holds: tuple[ProofLine, ...]
     decisions: tuple[ProofLine, ...]
+    until_before: str = ""
 
 
 def render(data: DisposalProof) -> bytes:
@@ -78,6 +82,8 @@ def render(data: DisposalProof) -> bytes:
     )
     sheet.space(4)
     sheet.paragraph("　　" + "；".join(f"{medium}：{until}" for medium, until in data.media))
+    if data.until_before:
+        sheet.paragraph(f"　　有记录被更正或撤销，期限因此变短（按原记录：{data.until_before}），须先复核。")
     sheet.space(8)
     sheet.paragraph("二、查到的冻结" if data.holds else "二、查到的冻结：没有")
     if data.holds:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from app.models.domain.appraisal import Opinion, group_of, opinions_of
 from app.models.domain.docket import Docket, DocketLine, Taken
+from app.models.domain.governing_terms import GoverningTerm
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.retention import is_early
 from app.models.domain.procedures.destruction import (
@@ -30,7 +31,6 @@ from app.models.domain.procedures.destruction import (
     TOOL,
     VOUCHERS,
 )
-from app.models.domain.ruling_terms import RulingTerm
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
 from app.reports.footer import FormHead
@@ -45,8 +45,8 @@ _ERASED = "（个人信息已清除）"
 _REMAINS = {Opinion.KEEP.value: "鉴定继续保管", Opinion.HAND_OVER.value: "鉴定移交其他单位"}
 _UNSIGNED, _UNSAID = "＿＿＿＿", "—"
 
-Terms = Mapping[int, RulingTerm]
-"""The term that rules each line of a list, by position."""
+Terms = Mapping[int, GoverningTerm]
+"""The term that governs each line of a list, by position."""
 
 
 def register(
@@ -185,7 +185,7 @@ def _scanners(listed: Docket) -> tuple[str, ...]:
 
 
 def _row(
-    line: DocketLine, listed: Docket, term: RulingTerm | None, titles: Mapping[int, str], until: date
+    line: DocketLine, listed: Docket, term: GoverningTerm | None, titles: Mapping[int, str], until: date
 ) -> DestructionRow:  # fmt: skip
     return DestructionRow(
         title=titles.get(line.dossier_id) or line.title or _ERASED,
@@ -209,7 +209,7 @@ def _note(line: DocketLine, listed: Docket, until: date) -> str:
     return "；".join(part for part in (early, became) if part)
 
 
-def _term(term: RulingTerm | None, early_on: date | None = None) -> str:
+def _term(term: GoverningTerm | None, early_on: date | None = None) -> str:
     """Return how long a dossier is kept: years, which term says so, and until when; `early_on`: whether that day is ahead then."""
     if term is None or not term.years:
         return term.name if term else _UNSAID
@@ -220,7 +220,7 @@ def _term(term: RulingTerm | None, early_on: date | None = None) -> str:
     return "\n".join(part for part in (years, term.name if term.name != years else "", until) if part)
 
 
-def _kept_for(term: RulingTerm | None, until: date) -> str:
+def _kept_for(term: GoverningTerm | None, until: date) -> str:
     """Return the whole years of the term that have been served, and since when they count."""
     if term is None or not term.years:
         return _UNSAID

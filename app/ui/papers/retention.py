@@ -35,6 +35,7 @@ def proof(desk: Desk, found: Proof) -> DisposalProof:
             )
             for one in found.decisions
         ),
+        until_before=reckoning.until_before,
     )  # fmt: skip
 
 

@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from app.models.domain import disposal_rules
 from app.models.domain.clause import Clause
 from app.models.domain.disposal import KeepingFacts, Outlook, Reckoning, reckon
+from app.models.domain.governing_terms import GoverningTerm
 from app.models.domain.policy.medium import Medium
 from app.models.domain.policy.retention import AtEnd, Disposal, Retention, Trigger
 from app.models.domain.registers.retention import Decision, RetentionDecision
-from app.models.domain.ruling_terms import RulingTerm
+from tests.refusals import refused
 
 TODAY = date(2026, 11, 30)
 AFTER = Disposal(7, 30, 90, 30)
@@ -54,6 +56,9 @@ def test_a_term_of_a_law_counts_from_the_day_on_which_the_law_is_in_force() -> N
         (term(30, Trigger.FISCAL_YEAR_END), FACTS, date(2031, 1, 1), ()),
         (term(10, Trigger.FISCAL_YEAR_END, records=("deal",)), replace(FACTS, booked={"deal": date(2015, 3, 1)}),
          date(2026, 1, 1), ()),
+        (term(30, Trigger.FISCAL_YEAR_END, records=("deal",)), replace(FACTS, booked={"deal": None}), None, ("记录的日期",)),
+        (term(30, Trigger.FISCAL_YEAR_END, records=("deal", "visit")),
+         replace(FACTS, booked={"deal": date(2015, 3, 1), "visit": None}), None, ("记录的日期",)),
     ],
 )  # fmt: skip
 def test_a_term_counts_from_its_beginning_or_says_what_is_missing(
@@ -131,25 +136,74 @@ RECORDED = replace(ENDED, booked={"deal": date(2019, 3, 5)})
 
 
 @pytest.mark.parametrize(
-    ("reckoning", "ruling"),
+    ("reckoning", "governing"),
     [
-        (found(term(5), term(10)), RulingTerm("10年", 10, "2014-06-01", "2024-06-01")),
+        (found(term(5), term(10)), GoverningTerm("10年", 10, "2014-06-01", "2024-06-01")),
         (found(term(10), term(10, Trigger.RECORDED, records=("deal",)), facts=RECORDED),
-         RulingTerm("10年", 10, "2019-03-05", "2029-03-05")),
-        (found(term(5), term(10), facts=FACTS), RulingTerm("5年", 5)),
+         GoverningTerm("10年", 10, "2019-03-05", "2029-03-05")),
+        (found(term(5), term(10), facts=FACTS), GoverningTerm("5年", 5)),
         (found(term(5), facts=replace(ENDED, decided=RetentionDecision(Decision.KEEP_UNTIL, "", "2031-02-01"))),
-         RulingTerm("经决定", 5, "2014-06-01", "2031-02-01")),
-        (found(term(5), facts=replace(ENDED, decided=RetentionDecision(Decision.KEEP_FOR_EVER, ""))), RulingTerm("永久", 0)),
+         GoverningTerm("经决定", 5, "2014-06-01", "2031-02-01")),
+        (found(term(5), facts=replace(ENDED, decided=RetentionDecision(Decision.KEEP_FOR_EVER, ""))), GoverningTerm("永久", 0)),
     ],
     ids=["the longest", "by its own beginning", "not begun", "by decision", "for ever"],
 )  # fmt: skip
-def test_the_term_that_rules_says_since_when_and_until_when(reckoning: Reckoning, ruling: RulingTerm) -> None:
-    assert RulingTerm.of(reckoning) == ruling
+def test_the_term_that_governs_says_since_when_and_until_when(reckoning: Reckoning, governing: GoverningTerm) -> None:
+    assert GoverningTerm.of(reckoning) == governing
 
 
 @pytest.mark.parametrize(
     ("day", "years"), [("2014-06-01", 0), ("2015-05-31", 0), ("2015-06-01", 1), ("2024-05-31", 9), ("2026-11-30", 12)]
 )
 def test_served_years_are_counted_from_the_beginning_of_the_term_that_rules(day: str, years: int) -> None:
-    assert RulingTerm("10年", 10, "2014-06-01", "2024-06-01").served(date.fromisoformat(day)) == years
-    assert RulingTerm("10年", 10).served(date.fromisoformat(day)) is None
+    assert GoverningTerm("10年", 10, "2014-06-01", "2024-06-01").served(date.fromisoformat(day)) == years
+    assert GoverningTerm("10年", 10).served(date.fromisoformat(day)) is None
+
+
+# ------------------------------------------------------------------ lines that were set aside
+DEAL = term(10, Trigger.RECORDED, records=("deal",))
+GENERAL = term(5)
+CORRECTED = replace(ENDED, booked={"deal": date(2010, 3, 1)}, set_aside={"deal": date(2024, 3, 1)})
+
+
+@pytest.mark.rule("S17-R5", "S17-R6")
+def test_a_line_that_was_set_aside_shortens_no_term_without_a_review() -> None:
+    reviewed = found(GENERAL, DEAL, facts=CORRECTED)
+    assert (reviewed.outlook, reviewed.until) == (Outlook.REVIEW, date(2020, 3, 1))
+    assert reviewed.uncorrected is not None and reviewed.uncorrected.until == date(2034, 3, 1)
+    said = str(refused("review-first", lambda: disposal_rules.terms_served("SF-1", reviewed, TODAY)))
+    assert "2034-03-01" in said and "核对原记录" in said
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        replace(ENDED, booked={"deal": date(2010, 3, 1)}, set_aside={"deal": date(2005, 3, 1)}),
+        replace(ENDED, booked={"deal": date(2010, 3, 1)}, set_aside={"deal": date(2010, 3, 1)}),
+        replace(ENDED, booked={"deal": date(2010, 3, 1)}, set_aside={"visit": date(2024, 3, 1)}),
+    ],
+)
+def test_a_correction_that_lengthens_a_term_or_moves_none_changes_nothing(facts: KeepingFacts) -> None:
+    assert found(GENERAL, DEAL, facts=facts) == found(GENERAL, DEAL, facts=replace(facts, set_aside={}))
+
+
+def test_the_last_line_of_a_register_that_was_withdrawn_had_a_term_all_the_same() -> None:
+    withdrawn = found(GENERAL, DEAL, facts=replace(ENDED, set_aside={"deal": date(2024, 3, 1)}))
+    assert (withdrawn.outlook, withdrawn.until) == (Outlook.REVIEW, date(2019, 6, 1))
+    assert withdrawn.uncorrected is not None and withdrawn.uncorrected.until == date(2034, 3, 1)
+
+
+def test_a_term_of_the_law_is_not_shortened_either_while_one_of_the_office_has_not_begun() -> None:
+    """The office may cut its own term short, so that the outlook alone would stop nobody."""
+    own = replace(term(5), statutory=False)
+    running = found(own, DEAL, facts=replace(CORRECTED, is_closed=False, ended_on=None))
+    assert running.outlook is Outlook.RUNNING and running.statutory_until() == date(2020, 3, 1)
+    refused("review-first", lambda: disposal_rules.terms_served("SF-1", running, TODAY))
+    disposal_rules.terms_served("SF-1", running, date(2034, 3, 1))
+
+
+def test_what_is_kept_for_ever_or_cannot_be_reckoned_stays_so() -> None:
+    undated = replace(CORRECTED, booked={"deal": None})
+    assert found(DEAL, facts=undated).outlook is Outlook.UNKNOWN
+    ever = RetentionDecision(Decision.KEEP_FOR_EVER, "史料")
+    assert found(DEAL, facts=replace(CORRECTED, decided=ever, decided_on=TODAY)).outlook is Outlook.KEEP

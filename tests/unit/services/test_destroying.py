@@ -14,6 +14,7 @@ from app.models.domain.change import Edit, class_key, field_key, paper_key
 from app.models.domain.docket import Docket, NewLine, Taken, Terms
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import NotAllowed, RuleBroken
+from app.models.domain.governing_terms import GoverningTerm
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
@@ -33,7 +34,6 @@ from app.models.domain.procedures.destruction import (
     TOOL,
     WITHDRAWN,
 )
-from app.models.domain.ruling_terms import RulingTerm
 from app.models.domain.sign_off import SignOff
 from app.models.services import (
     changing,
@@ -374,14 +374,16 @@ def test_the_term_that_ruled_outlives_the_dossier_it_ruled(desk: Desk, bag: int,
     desk.store.db.run("UPDATE main.dossier SET opened_on = '2000-01-01'")
     dossiers.end_relationship(desk, bag, date(2004, 2, 29))
     listed = approved(desk, bag, other)
-    before = retention.ruling(desk, dockets.docket(desk, listed.id))
-    assert before[1] == RulingTerm("10年", 10, "2004-02-29", "2014-03-01")
-    assert before[2] == RulingTerm("10年", 10), "the customer of the other is still one"
+    before = retention.governing(desk, dockets.docket(desk, listed.id))
+    assert before[1] == GoverningTerm("10年", 10, "2004-02-29", "2014-03-01")
+    assert before[2] == GoverningTerm("10年", 10), "the customer of the other is still one"
     destruction.scan_out(desk, listed.id, bag)
     for login in ("zhou", "wu"):
         destroy(desk, login, listed.id)
     dossiers.end_relationship(desk, other, date(2020, 1, 1))
-    assert retention.ruling(desk, dockets.docket(desk, listed.id)) == before, "as it was when the list was carried out"
+    assert retention.governing(desk, dockets.docket(desk, listed.id)) == before, (
+        "as it was when the list was carried out"
+    )
 
 
 def test_a_sign_off_for_another_list_is_not_taken(desk: Desk, bag: int, other: int) -> None:

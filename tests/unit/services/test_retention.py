@@ -80,6 +80,76 @@ def test_a_dealing_moves_the_term_and_its_withdrawal_moves_it_back(bank: Desk) -
     assert until(bank, number) == "2016-01-01"
 
 
+def with_dealing(office: Trade, day: str) -> tuple[int, int]:
+    """A dossier of 2005 that ended in 2006, with a dealing on a day; returns it and the line."""
+    clerk, business = office.at(Role.ARCHIVIST), office.at(Role.BUSINESS)
+    number = entered(
+        clerk, Customer.PERSON, "林安", received_on=date(2005, 1, 1), manager_a_id=business.account.person_id
+    )
+    dossiers.end_relationship(clerk, number, date(2006, 1, 1))
+    return number, keeping.record(clerk, number, "transaction", {**DEALING, "traded-at": day}).value
+
+
+@pytest.mark.rule("S17-R5", "S17-R6")
+@pytest.mark.parametrize("is_withdrawn", [False, True])
+def test_a_record_that_is_set_aside_shortens_no_term_until_somebody_has_reviewed_it(
+    trade: TradeOf, *, is_withdrawn: bool
+) -> None:
+    office = trade("bank")
+    clerk, business = office.at(Role.ARCHIVIST), office.at(Role.BUSINESS)
+    number, line = with_dealing(office, "2024-03-05")
+    refused("term-not-served", lambda: destruction.propose(clerk, [number], "期满"))
+    if is_withdrawn:
+        registers.end_record(business, number, line, EntryAct.WITHDRAWN, "误登")
+    else:
+        line = registers.correct_record(business, number, line, {**DEALING, "traded-at": "2005-03-05"}, "误登").value
+    assert (outlook(clerk, number), until(clerk, number)) == (Outlook.REVIEW, "2016-01-01")
+    said = str(refused("review-first", lambda: destruction.propose(clerk, [number], "期满")))
+    assert "2034-03-05" in said and "有记录被更正或撤销" in said
+    retention.decide(clerk, [number], MAY_GO)
+    assert outlook(clerk, number) is Outlook.DESTROY
+    again = keeping.record(clerk, number, "transaction", {**DEALING, "traded-at": "2023-03-05"}).value
+    registers.end_record(business, number, again, EntryAct.WITHDRAWN, "又误登")
+    assert outlook(clerk, number) is Outlook.REVIEW, "the review was of what had been set aside by then"
+    retention.decide(clerk, [number], MAY_GO)
+    destruction.propose(clerk, [number], "期满")
+
+
+@pytest.mark.rule("S17-R5")
+def test_a_decision_to_keep_is_no_review_of_a_correction(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, now = office.at(Role.ARCHIVIST), office.at(Role.ARCHIVIST).now()
+    number, line = with_dealing(office, "2024-03-05")
+    registers.end_record(clerk, number, line, EntryAct.WITHDRAWN, "误登")
+    ahead = now + timedelta(days=10)
+    retention.decide(clerk, [number], RetentionDecision(Decision.KEEP_UNTIL, "事项未了", ahead.date().isoformat()))
+    clerk.now = lambda: ahead
+    refused("review-first", lambda: destruction.propose(clerk, [number], "期满"))
+
+
+@pytest.mark.rule("S17-R5")
+def test_a_correction_that_lengthens_a_term_needs_no_review(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk = office.at(Role.ARCHIVIST)
+    number, line = with_dealing(office, "2005-03-05")
+    registers.correct_record(clerk, number, line, {**DEALING, "traded-at": "2010-03-05"}, "误登")
+    assert (outlook(clerk, number), until(clerk, number)) == (Outlook.DESTROY, "2020-03-05")
+    destruction.propose(clerk, [number], "期满")
+
+
+@pytest.mark.rule("S17-R8")
+def test_a_record_of_a_held_dossier_is_not_corrected(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number, line = with_dealing(office, "2024-03-05")
+    holding.hold(manager, number, "查封")
+    right = {**DEALING, "traded-at": "2005-03-05"}
+    refused("under-hold", lambda: registers.correct_record(clerk, number, line, right, "误登"))
+    assert until(clerk, number) == "2034-03-05"
+    holding.release(manager, number, "结案")
+    registers.correct_record(clerk, number, line, right, "误登")
+
+
 @pytest.mark.rule("S14-R5")
 def test_an_extended_loan_moves_its_term(trade: TradeOf) -> None:
     clerk = trade("loan").at(Role.ARCHIVIST)
@@ -234,3 +304,25 @@ def test_the_years_ahead_lead_to_their_dossiers(bank: Desk) -> None:
     assert retention.years(bank) == {2030: 2}
     assert [one.id for one in retention.due_between(bank, 2030, 2030)] == [first, second]
     assert retention.due_between(bank, 2031, 2040) == []
+
+
+@pytest.mark.rule("S17-R6", "S17-R5")
+def test_a_voucher_without_a_day_makes_no_term_of_the_year_in_which_the_dossier_was_opened(trade: TradeOf) -> None:
+    office = trade("securities")
+    clerk = office.at(Role.ARCHIVIST)
+    handled = 'key = "handled-at"\nname = "业务办理时间"\nkind = "date"\ninformation = "transaction"\nrequired = '
+    both = 'records = ["transaction", "voucher"]'
+    assert handled + "true" in clerk.pack.text and both in clerk.pack.text
+    text = clerk.pack.text.replace(handled + "true", handled + "false").replace(both, 'records = ["transaction"]')
+    release(office, text + (
+        '\n[[term]]\nname = "会计凭证"\nyears = 15\ntrigger = "fiscal-year-end"\nstatutory = true\nrecords = ["voucher"]\n'
+        'vouchers = true\nclause = "1"\n'
+    ))  # fmt: skip
+    number = old(clerk)
+    dossiers.end_relationship(clerk, number, date(2006, 1, 1))
+    said = {"customer-mark": "1", "content": "2024年的凭证", "handled-at": ""}
+    line = keeping.record(clerk, number, "voucher", said).value
+    assert (outlook(clerk, number), until(clerk, number)) == (Outlook.UNKNOWN, None)
+    assert "记录的日期" in str(refused("term-unknown", lambda: destruction.propose(clerk, [number], "期满")))
+    registers.correct_record(clerk, number, line, said | {"handled-at": "2024-03-05"}, "补登")
+    assert until(clerk, number) == "2040-01-01"

@@ -18,6 +18,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.registers.deletion_wish import Fate
 from app.models.domain.registers.hold import HoldCase
+from app.models.domain.registers.retention import Decision, RetentionDecision
 from app.models.domain.registers.sealing import COVERED
 from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import (
@@ -31,12 +32,13 @@ from app.models.services import (
     lending,
     moving,
     particulars,
+    retention,
     sealing,
     trail,
 )  # fmt: skip
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from tests import destruction, holding
+from tests import deposits, destruction, holding
 from tests.conftest import Office, register
 from tests.refusals import refused
 from tests.trade_office import Trade, entered
@@ -193,6 +195,36 @@ def test_the_reasons_of_opinions_are_covered_and_stay_as_they_were(
     assert opinions_of(dockets.docket(manager, listed.id)) == {1: keep, 2: destruction.GO}
 
 
+# ------------------------------------------------------------------ one reason for several
+@pytest.mark.rule("S02-R11", "S11-R6")
+@pytest.mark.parametrize("said", [f"{NAME}一家搬走", "身份证 110105 19491231 002x", "139-0000-1111 来电", "王伯当搬走"])
+def test_one_reason_for_several_dossiers_names_no_customer_of_one(
+    desk: Desk, manager: Desk, bag: int, said: str
+) -> None:
+    other = register(desk, "1栋1单元102", "李四")
+    both, refusal = [bag, other], partial(refused, "reason-names-nobody")
+    keep = partial(RetentionDecision, Decision.KEEP_UNTIL, until="2040-01-01")
+    refusal(lambda: retention.decide(desk, both, keep(said)))
+    refusal(lambda: sealing.seal(manager, both, said))
+    retention.decide(desk, [bag], keep(said))
+    retention.withdraw(desk, bag, retention.decisions(desk, bag)[0].id, said)
+    sealing.seal(manager, both, "服务已终止")
+    refusal(lambda: sealing.unseal(manager, both, said))
+    assert said not in str(everything_of(desk, other)), "nothing of one is written with the other"
+    sealing.unseal(manager, [bag], said)
+    destroyed(desk, bag)
+    assert said not in str(everything_of(desk, bag, other))
+
+
+def everything_of(desk: Desk, *numbers: int) -> list[tuple[object, ...]]:
+    """Return all lines of all registers about dossiers, and every word of why."""
+    about = f"IN ({', '.join(map(str, numbers))})"
+    return [
+        *desk.store.db.rows(f"SELECT contents, reason FROM main.entry WHERE dossier_id {about}"),
+        *desk.store.db.rows(f"SELECT * FROM main.audit_reason WHERE dossier_id {about}"),
+    ]
+
+
 # ------------------------------------------------------------------ the wish to be forgotten
 @pytest.mark.rule("S11-R6")
 def test_a_wish_never_shortens_a_statutory_term(trade: TradeOf) -> None:
@@ -232,6 +264,35 @@ def test_where_nothing_stands_before_it_the_wish_ends_in_destruction(desk: Desk,
     destroyed(desk, bag)
     (gone,) = [one for one in sealing.wishes(manager) if one.dossier_id == bag]
     assert (gone.customer, gone.fate, gone.wish.way) == ("", None, ""), "that there was a wish stays, without its words"
+
+
+@pytest.mark.rule("S11-R6", "S12-R10")
+def test_an_original_of_the_customer_goes_back_before_their_wish_is_granted(office: Office, manager: Desk) -> None:
+    deposits.allow(manager, office.desk("zhao"))
+    desk = office.desk("li")
+    bag = register(desk, "1栋1单元101", NAME)
+    original = deposits.taken_in(desk, bag)
+    (answer,) = sealing.enter_wish(manager, bag, TODAY, "当面书面").value
+    assert answer.fate is Fate.ORIGINALS and "请先办理领回" in answer.fate.label
+    assert not dossiers.rows(desk, [bag])[0].sealed, "a sealed dossier gives nothing back"
+    refused("original-is-kept", lambda: destruction.propose(desk, [bag], "客户请求"))
+    deposits.given_out(desk, original, "chen", "zhao")
+    (answer,) = sealing.enter_wish(manager, bag, TODAY, "当面书面").value
+    assert answer.fate is Fate.FREE
+    destruction.propose(desk, [bag], "客户请求")
+
+
+@pytest.mark.rule("S11-R6")
+def test_a_term_goes_before_the_wish_wherever_the_bag_is(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number = entered(clerk, Customer.PERSON, NAME)
+    until = dossiers.end_relationship(clerk, number, TODAY).value
+    clerk.store.db.run("UPDATE main.dossier SET state = 'lent' WHERE id = ?", (number,))
+    judged = retention.proof(clerk, number).judgement
+    assert [one.code for one in judged.refusals] == ["destroy-only-shelved", "term-not-served"]
+    (answer,) = sealing.enter_wish(manager, number, TODAY, "信函").value
+    assert (answer.fate, answer.wish.until) == (Fate.TERM, until)
 
 
 def test_a_wish_has_a_day_and_a_way(desk: Desk, manager: Desk, bag: int) -> None:

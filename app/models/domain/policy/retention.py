@@ -22,7 +22,7 @@ class Trigger(StrEnum):
     RECORDED = "recorded"
     """The newest line of the registers that the term is about."""
     FISCAL_YEAR_END = "fiscal-year-end"
-    """The end of the year of the newest of these lines; of the year in which the dossier was opened where there is none."""
+    """The end of the year of the newest of these lines; of the year in which the dossier was opened for a term that names none."""
 
     @property
     def label(self) -> str:

@@ -26,12 +26,14 @@ COUNTERSIGNS = (ARCHIVE_HEAD, ACCOUNTING_HEAD, ARCHIVE_CLERK, ACCOUNTING_CLERK)
 METHOD, TOOL, SITE, LEADER, MEMBER = "method", "tool", "site", "leader", "member"
 HOW = (METHOD, TOOL, SITE)
 """The inputs of the destroyers. A list that was opened before there was a tool has none."""
-OPINIONS, NAMES, FROM, PAPERS, VOUCHERS, ELECTRONIC, TERMS = (
-    "opinions", "names", "from", "papers", "vouchers", "electronic", "terms"
+OPINIONS, NAMES, FROM, CONTENTS, VOUCHERS, ELECTRONIC, GOVERNING = (
+    "opinions", "names", "from", "contents", "vouchers", "electronic", "terms"
 )  # fmt: skip
-"""Fields of the body that services write: the opinions, the names of the group, the first day of the destruction; how many
-papers lie in the dossiers, that the list is one of accounting vouchers, and that some of it is electronic; the term that ruled
-each dossier, which nobody can reckon once it is destroyed."""
+"""Fields of the body that services write: the opinions, the names of the group, the first day of the destruction; what lies in
+each dossier, that the list is one of accounting vouchers, and that some of it is electronic; the term that governed each dossier,
+which nobody can reckon once it is destroyed."""
+PAPERS = "papers"
+"""How many papers lie in the dossiers together: all that a list noted before there was `CONTENTS`."""
 GONE, SPARED = "destroyed", "not-destroyed"
 """The final findings of a line; one that the appraisal kept has its opinion."""
 

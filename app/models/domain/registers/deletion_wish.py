@@ -16,12 +16,14 @@ class Fate(StrEnum):
 
     HELD = "held"
     TERM = "term"
+    ORIGINALS = "originals"
+    """Originals of the customer are kept here for them: once they have taken these back, it may be listed."""
     FREE = "free"
 
     @property
     def sealed(self) -> bool:
         """Return whether the dossier is sealed instead of destroyed."""
-        return self is not Fate.FREE
+        return self in (Fate.HELD, Fate.TERM)
 
     @property
     def label(self) -> str:
@@ -32,6 +34,7 @@ class Fate(StrEnum):
 _FATES = {
     Fate.HELD: N_("依法冻结期间须留存，已封存，停止除存储和安全保护以外的处理"),
     Fate.TERM: N_("保管期限未满或还不能确定，须留存；已封存，停止除存储和安全保护以外的处理"),
+    Fate.ORIGINALS: N_("有代管的原件，请先办理领回；领回后将按程序列入销毁"),
     Fate.FREE: N_("没有须继续留存的期限，将按程序列入销毁"),
 }
 

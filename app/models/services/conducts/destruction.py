@@ -10,11 +10,13 @@ from app.models.domain import appraisal, disposal_rules, rulebook, rules
 from app.models.domain.appraisal import brought_out, is_awaited, is_countersigned, opinions_of, to_destroy, waits_until
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Terms
+from app.models.domain.governing_terms import governing_terms, terms_text
 from app.models.domain.policy.medium import Medium
 from app.models.domain.procedure import UNCHECK, Step
 from app.models.domain.procedures.destruction import (
     APPRAISE,
     APPROVE,
+    CONTENTS,
     COUNTERSIGNS,
     DESTROY,
     DESTROYED,
@@ -22,6 +24,7 @@ from app.models.domain.procedures.destruction import (
     ELECTRONIC,
     FROM,
     GONE,
+    GOVERNING,
     LEADER,
     MEMBER,
     METHOD,
@@ -34,13 +37,11 @@ from app.models.domain.procedures.destruction import (
     SITE,
     SPARED,
     STOP,
-    TERMS,
     THIRD,
     TOOL,
     VOID,
     VOUCHERS,
 )
-from app.models.domain.ruling_terms import ruling_terms, terms_text
 from app.models.services import clock, disposal, kept_views, reckoning, signing
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
@@ -66,28 +67,38 @@ def _line(bag: Bag) -> list[str]:
 
 
 def _opened(work: Work, lines: Sequence[NewLine]) -> Terms:
-    return Terms(_what_lies_in(work, [one.dossier_id for one in lines]))
+    numbers = [one.dossier_id for one in lines]
+    return Terms({CONTENTS: appraisal.contents_text(_contents(work, numbers)), **_vouchers(work, numbers)})
 
 
-def _what_lies_in(work: Work, numbers: Sequence[int]) -> dict[str, str]:
-    """Return how many papers lie in dossiers, whether they are accounting vouchers, and whether some are electronic.
+def _contents(work: Work, numbers: Sequence[int]) -> dict[int, str]:
+    """Return the hash of what lies in each dossier."""
+    return {number: list_hash(lies) for number, lies in files.lying_in(work.db, numbers).items()}
+
+
+def _vouchers(work: Work, numbers: Sequence[int]) -> dict[str, str]:
+    """Return whether dossiers are accounting vouchers, and whether some of these are electronic.
 
     Raises RuleBroken `vouchers-apart`.
     """
-    media = files.media(work.db, numbers)
-    papers = {PAPERS: str(len(media))}
     found = reckoning.reckonings(work.db, work.pack, numbers, work.moment.date())
     covered = [any(one.term.vouchers for one in found[number].terms) for number in numbers]
     if not disposal_rules.vouchers_apart(covered):
-        return papers
-    return papers | {VOUCHERS: "yes"} | ({ELECTRONIC: "yes"} if set(media) - {Medium.PAPER} else {})
+        return {}
+    is_electronic = set(files.media(work.db, numbers)) - {Medium.PAPER}
+    return {VOUCHERS: "yes"} | ({ELECTRONIC: "yes"} if is_electronic else {})
 
 
-def _as_listed(work: Work, docket: Docket) -> None:
-    """Refuse a signature of dossiers whose papers, or what the rules say of them, are no longer those of the list."""
-    if appraisal.is_appraised(docket):
-        noted = {key: docket.body[key] for key in (PAPERS, VOUCHERS, ELECTRONIC) if key in docket.body}
-        disposal_rules.as_listed(_what_lies_in(work, docket.dossier_ids) == noted)
+def _as_listed(work: Work, docket: Docket, lines: Sequence[DocketLine]) -> None:
+    """Refuse a signature while something else lies in the dossiers of `lines`, or the rules say something else of the list."""
+    if not appraisal.is_appraised(docket):
+        return
+    now = _vouchers(work, docket.dossier_ids)
+    if PAPERS in docket.body:
+        now[PAPERS] = str(len(files.media(work.db, docket.dossier_ids)))
+    noted = {key: docket.body[key] for key in (PAPERS, VOUCHERS, ELECTRONIC) if key in docket.body}
+    contents = _contents(work, [line.dossier_id for line in lines])
+    disposal_rules.as_listed(now == noted, appraisal.changed_since(docket, lines, contents))
 
 
 def named(work: Work, docket: Docket) -> str:
@@ -119,12 +130,12 @@ def _takes(_desk: Desk, docket: DocketHead, step: Step) -> Callable[[str], bool]
 def _may_appraise(work: Work, docket: Docket, given: Given) -> None:
     step = APPRAISE if docket.state.name == OPINED else OPINE
     disposal_rules.appraiser_named(docket.body.get(_SIGNS[step]) == given.person_id, appraisal.group_of(docket))
-    _as_listed(work, docket)
+    _as_listed(work, docket, docket.lines)
     disposal_rules.decided_each([line.reference_code for line in appraisal.undecided(docket)], len(docket.lines))
 
 
 def _something_left(work: Work, docket: Docket, given: Given) -> None:
-    _as_listed(work, docket)
+    _as_listed(work, docket, to_destroy(docket))
     disposal_rules.something_left(len(to_destroy(docket)))
     if VOUCHERS in docket.body:
         disposal_rules.five_sign([one for one in COUNTERSIGNS if not _stands_signed(docket, one, given)])
@@ -207,12 +218,17 @@ def _may_go(work: Work, listed: Docket, given: Given) -> None:
     rules.something_listed([line.dossier_id for line in going])
     for line in listed.lines:
         disposal_rules.is_to_go(line.reference_code, line in going or not line.checked_at)
-    _as_listed(work, listed)
+    _as_listed(work, listed, to_destroy(listed))
     if given.signed is not None:
         clock.may_sign(work, signing.signer_role(given.signed))
     disposal_rules.wait_is_over(waits_until(listed), work.moment.date())
     disposal_rules.third_witness(ELECTRONIC in listed.body, is_countersigned(listed, THIRD))
     disposal.may_be_destroyed(work.desk, work.bags([line.dossier_id for line in going]))
+
+
+def _listed(docket: Docket) -> list[str]:
+    """Return the hash of the list, and what lay in each of its dossiers when it was opened."""
+    return [docket.list_hash, *(docket.body[one] for one in (CONTENTS,) if one in docket.body)]
 
 
 def _opined(docket: Docket) -> list[list[str]]:
@@ -230,14 +246,14 @@ def _opined(docket: Docket) -> list[list[str]]:
 
 def _what_is_thought(docket: Docket, _given: Given) -> str:
     """Return the hash of the list with its group and every opinion."""
-    return list_hash([[docket.list_hash], *_opined(docket)])
+    return list_hash([_listed(docket), *_opined(docket)])
 
 
 def _what_is_approved(docket: Docket, _given: Given) -> str:
     """Return the hash of the lines that are to be destroyed, with the opinions; what is kept has left the list."""
     if not appraisal.is_appraised(docket):
         return docket.list_hash
-    return list_hash([[docket.list_hash], *([line.reference_code] for line in to_destroy(docket)), *_opined(docket)])
+    return list_hash([_listed(docket), *([line.reference_code] for line in to_destroy(docket)), *_opined(docket)])
 
 
 def _what_is_destroyed(listed: Docket, given: Given) -> str:
@@ -250,7 +266,7 @@ def _what_is_destroyed(listed: Docket, given: Given) -> str:
 def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
     """Erase the scanned dossiers; the others stay, as not destroyed or as the appraisal decided."""
     gone, opinions = brought_out(listed), opinions_of(listed)
-    dockets.tell(work.db, listed.id, {**listed.body, TERMS: _ruling(work, listed)})
+    dockets.tell(work.db, listed.id, {**listed.body, GOVERNING: _governing(work, listed)})
     dockets.find(work.db, listed.id, {
         **{at: said.opinion.value for at, said in opinions.items()},
         **{line.position: SPARED for line in to_destroy(listed)},
@@ -276,10 +292,10 @@ def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
     return read_anew(work, listed)
 
 
-def _ruling(work: Work, listed: Docket) -> str:
-    """Return the text of the term that rules each dossier: once it is destroyed, nobody can reckon it for the register."""
+def _governing(work: Work, listed: Docket) -> str:
+    """Return the text of the term that governs each dossier: once it is destroyed, nobody can reckon it for the register."""
     found = reckoning.reckonings(work.db, work.pack, listed.dossier_ids, work.moment.date())
-    return terms_text(ruling_terms(listed, found))
+    return terms_text(governing_terms(listed, found))
 
 
 CONDUCT = Conduct(

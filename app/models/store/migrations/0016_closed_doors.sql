@@ -18,5 +18,10 @@ BEGIN SELECT RAISE(ABORT, 'count-by-another'); END;
 
 CREATE VIEW beyond_reach AS SELECT id AS dossier_id FROM dossier WHERE 0;
 
+-- A record that was set aside shortens no term by itself any more.
+INSERT OR IGNORE INTO stale_term
+  SELECT DISTINCT e.dossier_id FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id
+  WHERE e.act IN ('corrected', 'withdrawn') AND d.state <> 'destroyed';
+
 PRAGMA user_version = 16;
 COMMIT;

@@ -302,7 +302,7 @@ class DestructionFace(Face):
         """Return the print of the opinions on a list."""
 
         def make() -> bytes:
-            terms, anchors = retention.ruling(self.desk, docket), dockets.anchors(self.desk, docket)
+            terms, anchors = retention.governing(self.desk, docket), dockets.anchors(self.desk, docket)
             return appraisal_opinion.render(papers.opinion(self.desk, docket, anchors, terms))
 
         return DocketPrint("", "", self.tr("鉴定意见书"), docket.code, make)

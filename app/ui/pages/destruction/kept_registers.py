@@ -32,7 +32,7 @@ class KeptRegister:
 
 def rendered(desk: Desk, docket: Docket, titles: Mapping[int, str]) -> bytes:
     """Return the register of a list as a PDF, under these titles. Not for the window's thread."""
-    anchors, terms = dockets.anchors(desk, docket), retention.ruling(desk, docket)
+    anchors, terms = dockets.anchors(desk, docket), retention.governing(desk, docket)
     return destruction_register.render(papers.register(desk, docket, anchors, terms, titles))
 
 

@@ -145,7 +145,8 @@ class SealedPage(Page):
 
     def _wish_columns(self) -> tuple[RowColumn[WishAnswer], ...]:
         said = {
-            Fate.HELD: self.tr("冻结中，已封存"), Fate.TERM: self.tr("期限未满，已封存"), Fate.FREE: self.tr("可以列入销毁"),
+            Fate.HELD: self.tr("冻结中，已封存"), Fate.TERM: self.tr("期限未满，已封存"), Fate.ORIGINALS: self.tr("先退还代管原件"),
+            Fate.FREE: self.tr("可以列入销毁"),
             None: self.tr("已销毁"),
         }  # fmt: skip
         return (
@@ -172,4 +173,4 @@ def print_answer(page: Page, answers: list[WishAnswer], anchor: str = "") -> Non
 
 
 def _tone(one: WishAnswer) -> Tone | None:
-    return Tone.WARN if one.fate is not None and one.fate.sealed else Tone.OK
+    return Tone.OK if one.fate in (None, Fate.FREE) else Tone.WARN
