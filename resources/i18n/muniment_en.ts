@@ -21964,6 +21964,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Please fill in: {what} ({clause}). Then hand it in again.</translation>
         </message>
         <message>
+            <source>理由中有档案 {code} 的客户姓名、证件号码或电话，{code} 销毁后仍会留在一起办理的其余档案中（{clause}）。请单独办理 {code}，或改写理由，不写客户信息。</source>
+            <translation>The reason has a name, ID number or telephone of a customer of dossier {code}. Once {code} is destroyed, it would stay with the others handled together ({clause}). Handle {code} alone, or leave the customer's data out of the reason.</translation>
+        </message>
+        <message>
             <source>已有同名的持卡人员 {name}（{department}），还没有账号（{clause}）。请先与本人核实，选择是否同一人后再启用。</source>
             <translation>{name} ({department}) has a staff card under this name and no account ({clause}). Ask the person, choose whether it is the same one, then activate.</translation>
         </message>

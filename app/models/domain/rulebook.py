@@ -410,3 +410,10 @@ PURPOSE_STATED = rule(
     N_("须说明用途（{clause}）。请填写用途后再办理。"),
 )  # fmt: skip
 REASON_STATED = rule("reason-stated", "S05-R14", OWNERS + "4.4.2", N_("须填写{what}（{clause}）。请填写后再提交。"))
+REASON_NAMES_NOBODY = rule(
+    "reason-names-nobody", "S02-R11", SAFE,
+    N_(
+        "理由中有档案 {code} 的客户姓名、证件号码或电话，{code} 销毁后仍会留在一起办理的其余档案中（{clause}）。"
+        "请单独办理 {code}，或改写理由，不写客户信息。"
+    ),
+)  # fmt: skip

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from app.models.domain import rulebook
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_, BadInput, RuleBroken
-from app.models.domain.folding import clean
+from app.models.domain.folding import clean, compact
 from app.models.domain.lengths import MOST_LONG
 from app.models.domain.loan import Condition, Loan, LoanKind
 from app.models.domain.movement import MovementEvent
@@ -28,6 +28,7 @@ _NAME_APART = N_(
     "{name}（{department}）已登记为持卡人员，另一人不能同名（{clause}）。请系统管理员停用这个待启用的账号，"
     "在姓名后加注区别（如“{name}（二）”）重新开户，再启用。"
 )
+_SHORTEST_NAME = 2
 _NO_RESULTS = (Condition.NOT_INSPECTED, Condition.LOST)
 
 
@@ -247,6 +248,25 @@ def stated(text: str, rule: Rule, what: str = N_("理由")) -> str:
     if not text:
         raise broken(rule, what=what)
     return _kept_whole(text, rule.code, what)
+
+
+def names_nobody(reason: str, named: Mapping[str, Collection[str]]) -> None:
+    """S02-R11: reject one reason for several dossiers that names a customer of some of them, or their ID or telephone number.
+
+    With the destruction of theirs it would stay in the others. `named`: reference code → what would name its customers. Who is a
+    customer of all of them may be named, and a single dossier takes its reason with it. One character is no name.
+    """
+    said = _spelt(reason)
+    by_code = {code: {_spelt(one) for one in words} for code, words in named.items()}
+    everywhere = set.intersection(*by_code.values()) if by_code else set()
+    for code, words in by_code.items():
+        if any(len(one) >= _SHORTEST_NAME and one in said for one in words - everywhere):
+            raise broken(rulebook.REASON_NAMES_NOBODY, code=code)
+
+
+def _spelt(text: str) -> str:
+    """Return a text without blanks and dashes, in capitals: however a number is grouped, it is the same."""
+    return compact(text).replace("-", "")
 
 
 def filled(text: str, what: str) -> str:

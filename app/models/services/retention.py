@@ -26,7 +26,7 @@ from app.models.services.action import Work, action, query, still_there, visible
 from app.models.services.desk import Desk
 from app.models.services.disposal import Judgement, judgements
 from app.models.services.reckoning import Shift
-from app.models.store import browse, dossiers, entries, files, settings, terms
+from app.models.store import browse, dossiers, entries, files, parties, settings, terms
 
 DecisionLine = RegisterEntry[RetentionDecision]
 _RECKONED_ON = "terms-reckoned-on"
@@ -174,11 +174,13 @@ def decisions(desk: Desk, dossier_id: int) -> list[RegisterEntry[RetentionDecisi
 def decide(work: Work, dossier_ids: Sequence[int], made: RetentionDecision) -> int:
     """Decide on the keeping of dossiers, for one reason; returns how many. It stands, whatever their terms come to later.
 
-    Raises RuleBroken `empty-list`, `reason-stated`, `destroyed-stays`; `decision-fits`, `longer-stands`, and nothing is decided then.
+    Raises RuleBroken `empty-list`, `reason-stated`, `reason-names-nobody`, `destroyed-stays`; `decision-fits`, `longer-stands`, and
+    nothing is decided then.
     """
     rules.something_listed(dossier_ids)
     made = replace(made, reason=rules.stated(made.reason, rulebook.REASON_STATED))
     bags = [work.living(one) for one in dict.fromkeys(dossier_ids)]
+    rules.names_nobody(made.reason, parties.said_of(work.db, [bag.id for bag in bags]))
     found = reckoning.reckonings(work.db, work.pack, [bag.id for bag in bags], work.moment.date())
     for bag in bags:
         disposal_rules.decision_fits(bag.reference_code, made, found[bag.id], bag.held, work.moment.date())

@@ -74,11 +74,13 @@ def wishes(desk: Desk) -> list[WishAnswer]:
 def seal(work: Work, dossier_ids: Sequence[int], reason: str) -> int:
     """Seal dossiers whose purpose is served; returns how many.
 
-    Raises RuleBroken `empty-list`, `reason-stated`, `destroyed-stays`, `is-sealed` for one that is sealed already.
+    Raises RuleBroken `empty-list`, `reason-stated`, `reason-names-nobody`, `destroyed-stays`, `is-sealed` for one that is sealed
+    already.
     """
     rules.something_listed(dossier_ids)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     bags = [work.bare_living(number) for number in dict.fromkeys(dossier_ids)]
+    rules.names_nobody(reason, parties.said_of(work.db, [bag.id for bag in bags]))
     for bag in bags:
         sealing_rules.not_sealed(bag.reference_code, bag.sealed)
         _seal(work, bag, reason, bag.retention_due or "")
@@ -87,8 +89,12 @@ def seal(work: Work, dossier_ids: Sequence[int], reason: str) -> int:
 
 @action(Right.SEAL)
 def unseal(work: Work, dossier_ids: Sequence[int], reason: str) -> int:
-    """End the sealing of dossiers; returns how many. Raises RuleBroken `reason-stated`, Stale where none is sealed."""
+    """End the sealing of dossiers; returns how many.
+
+    Raises RuleBroken `reason-stated`, `reason-names-nobody`, Stale where none is sealed.
+    """
     reason = rules.stated(reason, rulebook.REASON_STATED)
+    rules.names_nobody(reason, parties.said_of(work.db, dossier_ids))
     ended = still_there(sealing.unseal(work.db, dossier_ids, work.at, work.me, reason) or None)
     for number in ended:
         bag = work.bare(number)

@@ -151,6 +151,27 @@ def co_names(db: Database, dossier_ids: Sequence[int]) -> set[str]:
     )
 
 
+def said_of(db: Database, dossier_ids: Collection[int]) -> dict[str, set[str]]:
+    """Return what names the customers of dossiers: names, ID or credit numbers and telephones, by reference code.
+
+    Not narrowed: ask for the bags first. A tombstone has none.
+    """
+    rows = db.rows(
+        "WITH theirs AS ("
+        f"SELECT reference_code, party_id FROM main.dossier WHERE id {OF_THESE} UNION"
+        " SELECT d.reference_code, c.party_id FROM main.co_customer AS c JOIN main.dossier AS d ON d.id = c.dossier_id"
+        f" WHERE c.dossier_id {OF_THESE})"
+        " SELECT t.reference_code, p.name FROM theirs AS t JOIN main.party AS p ON p.id = t.party_id"
+        " UNION SELECT t.reference_code, p.id_number FROM theirs AS t JOIN main.party AS p ON p.id = t.party_id"
+        " UNION SELECT t.reference_code, f.number FROM theirs AS t JOIN main.phone AS f ON f.party_id = t.party_id",
+        (json.dumps(list(dossier_ids)),),
+    )
+    found: dict[str, set[str]] = {}
+    for code, said in rows:
+        found.setdefault(str(code), set()).add(str(said))
+    return found
+
+
 def phones(db: Database, party_id: int) -> tuple[tuple[str, str], ...]:
     """The telephones of a customer: (label, number). Not narrowed."""
     rows = db.rows("SELECT label, number FROM main.phone WHERE party_id = ? ORDER BY position", (party_id,))

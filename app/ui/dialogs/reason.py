@@ -23,6 +23,6 @@ class ReasonDialog(FormDialog):
         super().__init__(parent, title, subject, message=message, name="reasonDialog", width=480)
         reason = self.add(
             "reasonEdit", caption, TextLine(), needed=self.tr("须填写理由。请填写后再提交。"),
-            answers=(rulebook.REASON_STATED.code, rules.NOT_FILLED),
+            answers=(rulebook.REASON_STATED.code, rulebook.REASON_NAMES_NOBODY.code, rules.NOT_FILLED),
         )  # fmt: skip
         self.submit(act, lambda: partial(do, reason.value().strip()), kind=kind, stays=stays)

@@ -19,6 +19,7 @@ from app.models.domain.policy.fields import Customer
 from app.models.domain.procedures.destruction import WITHDRAW
 from app.models.domain.registers.deletion_wish import Fate
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold, HoldCase
+from app.models.domain.registers.retention import Decision, RetentionDecision
 from app.models.domain.registers.sealing import COVERED
 from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import (
@@ -32,6 +33,7 @@ from app.models.services import (
     lending,
     moving,
     particulars,
+    retention,
     sealing,
     trail,
 )  # fmt: skip
@@ -230,6 +232,36 @@ def test_the_reasons_of_opinions_are_covered_and_stay_as_they_were(
     assert opinions_of(dockets.docket(manager, listed.id))[1] == keep
     appraising.opine(desk, listed.id, {2: destruction.GO})
     assert opinions_of(dockets.docket(manager, listed.id)) == {1: keep, 2: destruction.GO}
+
+
+# ------------------------------------------------------------------ one reason for several
+@pytest.mark.rule("S02-R11", "S11-R6")
+@pytest.mark.parametrize("said", [f"{NAME}一家搬走", "身份证 110105 19491231 002x", "139-0000-1111 来电", "王伯当搬走"])
+def test_one_reason_for_several_dossiers_names_no_customer_of_one(
+    desk: Desk, manager: Desk, bag: int, said: str
+) -> None:
+    other = register(desk, "1栋1单元102", "李四")
+    both, refusal = [bag, other], partial(refused, "reason-names-nobody")
+    keep = partial(RetentionDecision, Decision.KEEP_UNTIL, until="2040-01-01")
+    refusal(lambda: retention.decide(desk, both, keep(said)))
+    refusal(lambda: sealing.seal(manager, both, said))
+    retention.decide(desk, [bag], keep(said))
+    retention.withdraw(desk, bag, retention.decisions(desk, bag)[0].id, said)
+    sealing.seal(manager, both, "服务已终止")
+    refusal(lambda: sealing.unseal(manager, both, said))
+    assert said not in str(everything_of(desk, other)), "nothing of one is written with the other"
+    sealing.unseal(manager, [bag], said)
+    destroyed(desk, bag)
+    assert said not in str(everything_of(desk, bag, other))
+
+
+def everything_of(desk: Desk, *numbers: int) -> list[tuple[object, ...]]:
+    """Return all lines of all registers about dossiers, and every word of why."""
+    about = f"IN ({', '.join(map(str, numbers))})"
+    return [
+        *desk.store.db.rows(f"SELECT contents, reason FROM main.entry WHERE dossier_id {about}"),
+        *desk.store.db.rows(f"SELECT * FROM main.audit_reason WHERE dossier_id {about}"),
+    ]
 
 
 # ------------------------------------------------------------------ the wish to be forgotten

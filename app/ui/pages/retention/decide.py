@@ -37,7 +37,7 @@ class DecideDialog(FormDialog):
         until = self.add("untilEdit", self.tr("保管到(&U)"), DayEdit())
         reason = self.add(
             "reasonEdit", self.tr("理由(&R)"), TextLine(longest=200), self.tr("例如：事项未了；经复核无保存价值"),
-            answers=rulebook.REASON_STATED.code, needed=self.tr("须写明理由。"),
+            answers=(rulebook.REASON_STATED.code, rulebook.REASON_NAMES_NOBODY.code), needed=self.tr("须写明理由。"),
         )  # fmt: skip
         field = self.field_of(until)
 
