@@ -71,7 +71,7 @@ class DecideDifferenceDialog(FormDialog):
 
     def __init__(self, parent: QWidget, desk: Desk, docket: Docket, lines: Sequence[StockLine]) -> None:
         one = lines[0]
-        about = (one.thing.called if one.thing else one.code) if len(lines) == 1 else ""
+        about = one.called if len(lines) == 1 else ""
         said = about or counted(self.tr, COUNTED("选定的 {n} 处差异"), len(lines))
         message = line_words(one) if about else self.tr("这些差异按同一种办法处理，各记一条决定。")
         super().__init__(parent, self.tr("决定差异"), said, message=message, name="decideDifferenceDialog")

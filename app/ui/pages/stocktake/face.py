@@ -252,8 +252,6 @@ class StocktakeFace(Face):
     def _to_decide(self, state: DeskState | None) -> str:
         if state is None or state.count is None:
             return ""
-        decided = {(one.code, one.finding) for one in state.decisions}
-        left = sum((line.code, line.finding) not in decided for line in state.count.differences())
-        if left:
+        if left := len(state.undecided):
             return counted(self.tr, COUNTED("下一步：还有 {n} 处差异没有决定。选中一处或几处，写明处理和原因。"), left)
         return self.tr("差异都已决定。下一步：由扫描过的一位盘点人用自己的密码签署。")
