@@ -60,7 +60,8 @@ COUNT_MOVED_ALREADY = rule(
 )  # fmt: skip
 COUNT_REPORTED_ALREADY = rule(
     "count-reported-already", "S12-R12", SAFE,
-    N_("{code} 已开缺失核销单 {docket}，不能再作别的决定（{clause}）。找到的，请在“缺失”页撤回那张单，再来决定。"),
+    N_("{code} 已开缺失核销单 {docket}，不能再作别的决定（{clause}）。"
+       "找到的，请在“缺失”页撤回那张单，再来决定；已核销的，按 F11 登记找到。"),
 )  # fmt: skip
 COUNT_BY_COUNTER = rule(
     "count-by-counter", "S12-R12", SAFE,
