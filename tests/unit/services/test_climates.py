@@ -114,6 +114,11 @@ def test_a_corrected_reading_keeps_its_instrument_and_its_range(keeper: Desk) ->
     assert climates.correct(keeper, place, line.id, TypedReading("22", "55"), "笔误").value == ()
     now = climates.period(keeper, place, today, today).lines[0].contents
     assert (now.warmth, now.instrument, now.calibrated_on) == ("22", "温湿度计 TH-01", climate_year.CALIBRATED)
+    climates.read(keeper, place, f"{today}T14:05", TypedReading("23", "55"))
+    line = climates.period(keeper, place, today, today).lines[0]
+    climates.correct(keeper, place, line.id, TypedReading("22", "55"), "笔误")
+    now = climates.period(keeper, place, today, today).lines[0].contents
+    assert now.instrument == "温湿度计 TH-02", "with which it was taken, though it was registered later in the day"
 
 
 @pytest.mark.rule("S12-R5")

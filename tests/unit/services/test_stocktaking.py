@@ -415,7 +415,7 @@ def test_a_count_that_visited_nothing_is_no_yearly_count(desk: Desk, first: list
         sign(desk, count)
 
     assert due() == ["A柜"]
-    counted("", "A柜1层")
+    counted("", "A柜1层", "A柜2层")
     assert due() == ["A柜"], "a place that was scanned alone was not visited"
     counted("A柜", "A柜1层", *first)
     assert due() == ["A柜"], "the second shelf was not visited"
