@@ -14554,12 +14554,12 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>Scan a place first, then each bag; take back a slip. When done, choose "Counted".</translation>
         </message>
         <message>
-            <source>下一步：由没有扫描、没有开单的一位同事复核，用自己的密码签署。</source>
-            <translation>Next: a colleague who has neither scanned nor opened the count checks it and signs with their own password.</translation>
+            <source>下一步：由没有扫描、没有收取回盘、没有开单的一位同事复核，用自己的密码签署。</source>
+            <translation>Next: a colleague who has neither scanned nor taken scans back in nor opened the count checks it and signs with their own password.</translation>
         </message>
         <message>
-            <source>下一步：由监盘人用自己的密码签署；他没有扫描，也不是复核人。</source>
-            <translation>Next: the witness signs with their own password; they have not scanned and are not the checker.</translation>
+            <source>下一步：由监盘人用自己的密码签署；他没有扫描、没有收取回盘，也不是复核人。</source>
+            <translation>Next: the witness signs with their own password; they have not scanned or taken scans back in and are not the checker.</translation>
         </message>
         <message>
             <source>已办结。请打印存档。</source>

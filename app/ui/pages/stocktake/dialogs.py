@@ -78,7 +78,10 @@ class DecideDifferenceDialog(FormDialog):
         fitting = [way for way in StockWay if all(way in ways(line) for line in lines)]
         self._way = self.add(
             "decideWay", self.tr("处理(&W)"), Choice((label(way), way) for way in fitting),
-            answers=stocktake_rules.COUNT_DECIDES.code,
+            answers=tuple(one.code for one in (
+                stocktake_rules.COUNT_DECIDES, stocktake_rules.COUNT_MOVED_SINCE, stocktake_rules.COUNT_MOVED_ALREADY,
+                stocktake_rules.COUNT_REPORTED_ALREADY,
+            )),
         )  # fmt: skip
         self._hint = plain(kind="muted", wrap=True, name="decideHint")
         self.body.addWidget(self._hint)
@@ -86,7 +89,8 @@ class DecideDifferenceDialog(FormDialog):
         self._look()
         why = self.add(
             "decideReason", self.tr("原因(&R)"), TextLine(longest=_LONGEST), self.tr("印在盘点表的“差异原因”"),
-            answers=rulebook.REASON_STATED.code, needed=self.tr("须填写理由。请填写后再提交。"),
+            answers=(rulebook.REASON_STATED.code, rulebook.REASON_NAMES_NOBODY.code),
+            needed=self.tr("须填写理由。请填写后再提交。"),
         )  # fmt: skip
         codes = [line.code for line in lines]
         self.submit(
