@@ -2673,6 +2673,10 @@
             <translation>{kind}, {range}. {instrument}, calibrated on {day}. Readings: {taken} taken, {missing} missing, {outside} outside the range.</translation>
         </message>
         <message>
+            <source>{range}。{instrument}，{day} 校准。实测 {taken} 次，缺测 {missing} 次，超出范围 {outside} 次。</source>
+            <translation>{range}. {instrument}, calibrated on {day}. Readings: {taken} taken, {missing} missing, {outside} outside the range.</translation>
+        </message>
+        <message>
             <source>{room} 已登记。</source>
             <translation>{room} is entered.</translation>
         </message>

@@ -142,14 +142,7 @@ class ClimateChart(QWidget):
 
     def _draw_frame(self, painter: QPainter, panel: _Panel, box: QRectF) -> None:
         colours = theme.colours()
-        band = QColor(colours.ok)
-        band.setAlpha(_BAND_ALPHA)
-        assert self._shown is not None
-        spans = self._shown.spans
-        edges = [self._x(one.first, HalfDay.MORNING) for one in spans] + [box.right()]
-        for one, left, right in zip(spans, edges[:-1], edges[1:], strict=True):
-            bottom, top = (_y(panel, box, value) for value in panel.bounds(one.climate))
-            painter.fillRect(QRectF(left, top, right - left, bottom - top), band)
+        self._draw_ranges(painter, panel, box)
         painter.setPen(QPen(QColor(colours.line)))
         painter.drawRect(box)
         painter.setPen(QColor(colours.text))
@@ -160,9 +153,24 @@ class ClimateChart(QWidget):
             is_bound = value in (panel.low, panel.high)
             painter.setPen(QColor(colours.text if is_bound else colours.muted))
             painter.drawText(QRectF(0, y - 9, _LEFT - 8, 18), right, f"{value:g}")
-            painter.setPen(QPen(QColor(colours.ok if is_bound else colours.line), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            if not is_bound:
+                painter.setPen(QPen(QColor(colours.line), 1, Qt.PenStyle.DashLine))
+                painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
         self._draw_months(painter, box)
+
+    def _draw_ranges(self, painter: QPainter, panel: _Panel, box: QRectF) -> None:
+        """Draw the range of each kind of room over the days on which the room was of it."""
+        assert self._shown is not None
+        colours, spans = theme.colours(), self._shown.spans
+        band = QColor(colours.ok)
+        band.setAlpha(_BAND_ALPHA)
+        edges = [self._x(one.first, HalfDay.MORNING) for one in spans] + [box.right()]
+        painter.setPen(QPen(QColor(colours.ok), 1, Qt.PenStyle.DashLine))
+        for one, left, right in zip(spans, edges[:-1], edges[1:], strict=True):
+            bottom, top = (_y(panel, box, value) for value in panel.bounds(one.climate))
+            painter.fillRect(QRectF(left, top, right - left, bottom - top), band)
+            for y in (bottom, top):
+                painter.drawLine(QPointF(left, y), QPointF(right, y))
 
     def _draw_months(self, painter: QPainter, box: QRectF) -> None:
         assert self._shown is not None

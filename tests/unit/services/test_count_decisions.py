@@ -11,7 +11,7 @@ from app.models.domain.stock_decision import StockDecision, StockWay
 from app.models.services import dockets, dossiers, moving, returning, stocktaking
 from app.models.services.conducts import stocktake
 from app.models.services.desk import Desk
-from app.models.store import dockets as docket_store
+from app.models.store import dockets as store_dockets
 from tests.conftest import Office
 from tests.refusals import refused
 from tests.stocktakes import begin, explain, finish, label, line, scan, shelved, sign
@@ -95,7 +95,7 @@ def test_a_decision_that_has_opened_a_write_off_stands_until_that_is_withdrawn(d
     assert made.docket in str(
         refused("count-reported-already", lambda: decide(desk, count.id, StockWay.SEEN, first[2]))
     )
-    opened = docket_store.docket_by_code(desk.store.db, made.docket)
+    opened = store_dockets.docket_by_code(desk.store.db, made.docket)
     assert opened is not None
     dockets.take(desk, opened.id, WITHDRAW)
     decide(desk, count.id, StockWay.SEEN, first[2])

@@ -181,6 +181,10 @@ class ClimateDialog(Dialog):
         said = self.tr(
             "{kind}，{range}。{instrument}，{day} 校准。实测 {taken} 次，缺测 {missing} 次，超出范围 {outside} 次。"
         )
+        if len(period.spans) > 1:  # each range names its kind
+            said = self.tr(
+                "{range}。{instrument}，{day} 校准。实测 {taken} 次，缺测 {missing} 次，超出范围 {outside} 次。"
+            )
         self._said.setText(said.format(
             kind=kinds_words(period, text), range=ranges_words(period, text), instrument=room.watched.instrument,
             day=room.watched.calibrated_on, taken=found.taken, missing=len(found.missing), outside=found.outside_readings,
