@@ -2673,6 +2673,10 @@
             <translation>{kind}, {range}. {instrument}, calibrated on {day}. Readings: {taken} taken, {missing} missing, {outside} outside the range.</translation>
         </message>
         <message>
+            <source>{range}。{instrument}，{day} 校准。实测 {taken} 次，缺测 {missing} 次，超出范围 {outside} 次。</source>
+            <translation>{range}. {instrument}, calibrated on {day}. Readings: {taken} taken, {missing} missing, {outside} outside the range.</translation>
+        </message>
+        <message>
             <source>{room} 已登记。</source>
             <translation>{room} is entered.</translation>
         </message>
@@ -14376,8 +14380,8 @@ Sent back because: {answer}</translation>
             <translation>Now scan each bag here, or the code "Empty"</translation>
         </message>
         <message>
-            <source>{place} 记为空</source>
-            <translation>{place} is noted as empty</translation>
+            <source>这里已记为空，请接着扫描下一个位置</source>
+            <translation>It is noted as empty. Scan the next place.</translation>
         </message>
         <message>
             <source>只记下决定，不改账。</source>
@@ -14558,12 +14562,12 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>Scan a place first, then each bag; take back a slip. When done, choose "Counted".</translation>
         </message>
         <message>
-            <source>下一步：由没有扫描、没有开单的一位同事复核，用自己的密码签署。</source>
-            <translation>Next: a colleague who has neither scanned nor opened the count checks it and signs with their own password.</translation>
+            <source>下一步：由没有扫描、没有收取回盘、没有开单的一位同事复核，用自己的密码签署。</source>
+            <translation>Next: a colleague who has neither scanned nor taken scans back in nor opened the count checks it and signs with their own password.</translation>
         </message>
         <message>
-            <source>下一步：由监盘人用自己的密码签署；他没有扫描，也不是复核人。</source>
-            <translation>Next: the witness signs with their own password; they have not scanned and are not the checker.</translation>
+            <source>下一步：由监盘人用自己的密码签署；他没有扫描、没有收取回盘，也不是复核人。</source>
+            <translation>Next: the witness signs with their own password; they have not scanned or taken scans back in and are not the checker.</translation>
         </message>
         <message>
             <source>已办结。请打印存档。</source>
@@ -15253,6 +15257,10 @@ When dossiers come back from another institution, click "Announce".</translation
                 <numerusform>{n} places were not counted for a year</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{names} 等 {n} 处</source>
+            <translation>{names} and others, {n} in all</translation>
+        </message>
         <message numerus="yes">
             <source>该备份档案库了</source>
             <translation>
@@ -15306,10 +15314,6 @@ When dossiers come back from another institution, click "Announce".</translation
         <message>
             <source>{who}；最早应还日期 {day}</source>
             <translation>{who}; earliest due {day}</translation>
-        </message>
-        <message>
-            <source>{names} 等 {n} 处</source>
-            <translation>{names} and others, {n} in all</translation>
         </message>
         <message>
             <source>{customer}的{title}，{day} 到期</source>
@@ -15413,6 +15417,10 @@ When dossiers come back from another institution, click "Announce".</translation
         <message>
             <source>{place}，没有盘点过</source>
             <translation>{place}, never</translation>
+        </message>
+        <message>
+            <source>{place}，正在盘点 {code}</source>
+            <translation>{place}, being counted in {code}</translation>
         </message>
         <message>
             <source>{code} 在 {place}，{time}</source>
@@ -22324,12 +22332,24 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{code} cannot be decided as "{way}" ({clause}). Choose what fits its difference, and say why.</translation>
         </message>
         <message>
+            <source>{code} 在点完以后又有流转（{at} {event}），盘点的结果已旧，不能按“{way}”处理（{clause}）。请点“继续点”再看一遍；不能继续点的，另选一种处理，并写明原因。</source>
+            <translation>{code} has moved since the counting ended ({at}, {event}), so the count is no longer right about it: "{way}" is not possible ({clause}). Go on counting and look again. Where the count cannot go on, choose another way and state the reason.</translation>
+        </message>
+        <message>
+            <source>{code} 已按“{way}”改了账，不能再作别的决定（{clause}）。改错的，请在“库房”页撤销那次移位，再来决定；撤销不了的，请在那里移到对的位置。</source>
+            <translation>The books of {code} were changed by "{way}", and no other decision replaces that ({clause}). If it was wrong, undo the move on the page "Storerooms" and decide again. If it cannot be undone, move it there to its right place.</translation>
+        </message>
+        <message>
+            <source>{code} 已开缺失核销单 {docket}，不能再作别的决定（{clause}）。找到的，请在“缺失”页撤回那张单，再来决定；已核销的，按 F11 登记找到。</source>
+            <translation>Write-off {docket} was opened for {code}, and no other decision replaces that ({clause}). If it was found, withdraw that write-off on the page "Missing" and decide again. If it is written off already, press F11 to note it as found.</translation>
+        </message>
+        <message>
             <source>盘点人签署要由这次盘点中扫描过的人办理（{clause}）。请由{expected}签署。</source>
             <translation>A counter signs who has scanned in this count ({clause}). {expected} may sign.</translation>
         </message>
         <message>
-            <source>盘点人、复核人、监盘人须为三人，开单的和扫描过的人不能复核或监盘（{clause}）。请另请一位同事签署。</source>
-            <translation>Counter, checker and witness are three persons; who opened the count or has scanned neither checks nor witnesses it ({clause}). Ask another colleague.</translation>
+            <source>盘点人、复核人、监盘人须为三人，开单的、扫描过的和收取回盘的人不能复核或监盘（{clause}）。请另请一位同事签署。</source>
+            <translation>Counter, checker and witness are three persons; who opened the count, has scanned or took a return in neither checks nor witnesses it ({clause}). Ask another colleague.</translation>
         </message>
         <message>
             <source>决定过差异的人不能复核自己的决定（{clause}）。请另请一位同事复核。</source>
@@ -23616,6 +23636,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The scans on this machine are damaged: scan {number} in {path} cannot be read, and the count cannot go on. Keep the file, write another packet on the count, and count again.</translation>
         </message>
         <message>
+            <source>这不是档案袋、原件或位置的条码，不计入盘点。请扫描袋上或位置上的标签。</source>
+            <translation>This is no label of a bag, an original or a place, and does not count. Scan the label of a bag or a place.</translation>
+        </message>
+        <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>
             <translation>This is the bar code of an item inside. Scan the code on the dossier bag.</translation>
         </message>
@@ -23682,10 +23706,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>全部库位</source>
             <translation>The whole room</translation>
-        </message>
-        <message>
-            <source>这不是档案袋、原件或位置的条码，不计入盘点。请扫描袋上或位置上的标签。</source>
-            <translation>This is no label of a bag, an original or a place, and does not count. Scan the label of a bag or a place.</translation>
         </message>
         <message>
             <source>列出的操作日志有 {n} 条，一次最多取出 {most} 条。请先按时间或动作筛选，缩小范围。</source>
@@ -24267,6 +24287,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{a}–{b} ℃，日变化 ±{t} ℃；{c}–{d} %，日变化 ±{h} %</source>
             <translation>{a}–{b} ℃, daily swing ±{t} ℃; {c}–{d} %, daily swing ±{h} %</translation>
+        </message>
+        <message>
+            <source>{day}起 {kind}：{range}</source>
+            <translation>from {day} {kind}: {range}</translation>
         </message>
         <message>
             <source>{fault} {n} 次</source>

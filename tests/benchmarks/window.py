@@ -137,7 +137,7 @@ def climate() -> dict[str, Any]:
     from app.models.domain.policy.reading import shipped_pack
     from app.models.domain.register import RegisterEntry
     from app.models.domain.registers.climate import READINGS, WatchedRoom
-    from app.models.services.climates import ClimatePeriod, RoomOfPlace
+    from app.models.services.climates import ClimatePeriod, RoomOfPlace, RoomSpan
     from app.ui import start
     from app.ui.widgets.climate_chart import ClimateChart
     from tests import climate_year
@@ -148,9 +148,10 @@ def climate() -> dict[str, Any]:
         RegisterEntry(number, READINGS.key, said, at, "", "")
         for number, (at, said) in enumerate(climate_year.of_year(2025))
     )
-    readings = read_all(kind, lines)
-    found = analyse(kind, readings, date(2025, 1, 1), date(2025, 12, 31), "2026-06-01")
-    period = ClimatePeriod(RoomOfPlace(1, "1号库", WatchedRoom("paper", "", ""), kind), lines, tuple(readings), found)
+    readings = read_all(lambda _at: kind, lines)
+    found = analyse(readings, date(2025, 1, 1), date(2025, 12, 31), "2026-06-01")
+    room = RoomOfPlace(1, "1号库", WatchedRoom("paper", "", ""), kind)
+    period = ClimatePeriod(room, (RoomSpan("2025-01-01", kind),), lines, tuple(readings), found)
     chart = ClimateChart()
     chart.resize(1200, 500)
     chart.show()

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
+from app.models.services import climates
+from app.models.services.climates import TypedReading
 from app.models.services.desk import Desk
 from app.ui import theme
 from app.ui.dialogs.climate.dialog import ClimateDialog
@@ -187,6 +189,39 @@ def test_the_register_of_a_year_and_its_analysis_are_printed(
         click(qtbot, form, "okButton")
         said = "".join(pages(paper(qtbot, shown))).replace("\n", "")
         assert not [words for words in wanted if words not in said], button
+
+
+@pytest.mark.rule("S12-R5")
+def test_a_room_that_changed_its_kind_shows_each_range_from_its_day_on(
+    qtbot: QtBot, make_window: MakeWindow, keeper: Desk
+) -> None:
+    began = keeper.now().replace(year=keeper.now().year + 1, month=3, day=1)
+    keeper.now = lambda: began
+    place = climate_year.watched(keeper)
+    for number in range(20):
+        day = began + timedelta(days=number)
+        keeper.now = lambda day=day: day  # type: ignore[misc]
+        if number == 10:
+            climates.watch(keeper, place, "disc", "温湿度计 TH-02", day.date().isoformat())
+        for at, damp in (("09:00", "48"), ("15:00", "55")):
+            measure = "除湿" if number >= 10 else ""
+            climates.read(keeper, place, f"{day.date()}T{at}", TypedReading("19", damp, measure=measure))
+    window = make_window(kinds=(PlacesPage,))
+    window.enter(keeper)
+    shown = climate_of(window)
+    said = part(shown, QLabel, "climateSaid")
+    first, changed = (f"{began + timedelta(days=number):%Y-%m-%d}" for number in (0, 10))
+    qtbot.waitUntil(lambda: f"{first}起 纸质库房" in said.text() and f"{changed}起 光盘库房" in said.text())
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
+    assert "超出范围 9 次" in said.text(), "of the day of the change the afternoon alone was read after it"
+    click(qtbot, shown, "printClimateButton")
+    form = part(shown, FormDialog, "formDialog")
+    part(form, OpenChoice, "purpose").setEditText("年度检查")
+    part(form, Choice, "recipient").setCurrentIndex(1)
+    click(qtbot, form, "okButton")
+    printed = "".join(pages(paper(qtbot, shown))).replace("\n", "")
+    for words in ("纸质库房、光盘库房", "3月1日起纸质库房", "3月11日起光盘库房", "TH-01", "TH-02"):
+        assert words in printed.replace(" ", ""), words
 
 
 @pytest.mark.rule("S12-R5")

@@ -15,7 +15,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.procedures.stocktake import FINISH
 from app.models.domain.stocktake import EMPTY_CODE, ScanAnswer
-from app.models.services import dockets, dossiers, lending
+from app.models.services import dockets, dossiers, lending, stocktaking
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.ui.main_window import MainWindow
@@ -206,6 +206,26 @@ def test_a_blind_count_says_neither_names_nor_expectation(
     assert "业主" not in str(cells(window, "stockLines"))
     assert said(window, "stockSum").startswith("盲盘：已扫 1 份")
     assert not part(window, QPushButton, "stock-misplaced").isVisible()
+
+
+@pytest.mark.rule("S12-R12")
+def test_what_a_blind_count_has_scanned_is_right_after_an_undo(
+    qtbot: QtBot, window_of: Opener, office: Office, stood: dict[str, int]
+) -> None:
+    window, desk = window_of("li", kinds=KINDS), office.desk("li")
+    page = up(qtbot, window)
+    begin(qtbot, window, blind=True)
+    scanned(qtbot, window, label(desk, "A柜1层"), "位置")
+    docket = page._panel.docket
+    assert docket is not None
+    for number, (answer, things) in enumerate((("已记", 1), ("", 0), ("已记", 1), ("已点", 1), ("", 1), ("", 0)), 2):
+        if answer:
+            scanned(qtbot, window, label(desk, stood["wrong"]), answer)
+        else:
+            click(qtbot, window, "undoScanButton")
+        qtbot.waitUntil(lambda number=number: len(cells(window, "stockLines")) == number)  # type: ignore[misc]
+        assert said(window, "stockSum").startswith(f"盲盘：已扫 {things} 份")
+        assert stocktaking.state(desk, docket.id).scanned == things
 
 
 def test_who_comes_back_stands_at_the_same_place_with_the_same_answer(

@@ -6,7 +6,7 @@ Nothing is interpolated: a reading that was not taken is missing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -73,15 +73,30 @@ def faults(room: RoomClimate, warmth: float, damp: float) -> tuple[ClimateFault,
 
 @dataclass(frozen=True, slots=True)
 class RoomReading:
-    """A reading that stands, as numbers. `id`: of its entry; `entered_at`: when it was first entered, whatever was corrected since."""
+    """A reading that stands, as numbers. `id`: of its entry; `entered_at`: when it was first entered, whatever was corrected since.
+
+    `room`: what was asked of the room when it was taken.
+    """
 
     id: int
     at: str
     entered_at: str
     warmth: float
     damp: float
-    faults: tuple[ClimateFault, ...]
+    room: RoomClimate
     entry: RegisterEntry[ClimateReading]
+
+    @property
+    def faults(self) -> tuple[ClimateFault, ...]:
+        """Return the ways in which it lies outside the range."""
+        return faults(self.room, self.warmth, self.damp)
+
+    @property
+    def beyond(self) -> float:
+        """How far it lies outside the range, each side by the width of its range; 0 within."""
+        room = self.room
+        warm = max(room.coldest - self.warmth, self.warmth - room.warmest, 0) / (room.warmest - room.coldest)
+        return max(warm, max(room.driest - self.damp, self.damp - room.dampest, 0) / (room.dampest - room.driest))
 
     @property
     def day(self) -> str:
@@ -136,14 +151,19 @@ class ClimateAnalysis:
     instruments: tuple[tuple[str, str], ...] = ()
 
 
-def read_all(room: RoomClimate, entries: Iterable[RegisterEntry[ClimateReading]]) -> list[RoomReading]:
-    """Return the readings that stand, oldest first. A correction was entered with the line whose place it takes."""
+def read_all(
+    asked: Callable[[str], RoomClimate], entries: Iterable[RegisterEntry[ClimateReading]]
+) -> list[RoomReading]:
+    """Return the readings that stand, oldest first. A correction was entered with the line whose place it takes.
+
+    `asked`: what was asked of the room at an ISO time.
+    """
     lines = list(entries)
     first, entered = first_ids(lines), {one.id: one.recorded_at for one in lines}
     made = [
         RoomReading(
-            one.id, one.at, entered.get(first[one.id], one.recorded_at), warmth := float(one.contents.warmth),
-            damp := float(one.contents.damp), faults(room, warmth, damp), one,
+            one.id, one.at, entered.get(first[one.id], one.recorded_at), float(one.contents.warmth),
+            float(one.contents.damp), asked(one.at), one,
         )
         for one in lines
         if not one.ended_at
@@ -159,15 +179,7 @@ def half_days(first: date, last: date) -> Iterator[tuple[str, HalfDay]]:
             yield day, half
 
 
-def beyond(room: RoomClimate, one: RoomReading) -> float:
-    """Return how far a reading lies outside its room's range, each side by the width of its range; 0 within."""
-    warm = max(room.coldest - one.warmth, one.warmth - room.warmest, 0) / (room.warmest - room.coldest)
-    return max(warm, max(room.driest - one.damp, one.damp - room.dampest, 0) / (room.dampest - room.driest))
-
-
-def analyse(
-    room: RoomClimate, readings: Sequence[RoomReading], first: date, last: date, now: str
-) -> ClimateAnalysis:  # fmt: skip
+def analyse(readings: Sequence[RoomReading], first: date, last: date, now: str) -> ClimateAnalysis:
     """Return what a period of a room says, both days included. A half day that is not over at an ISO time is not missing yet."""
     within = [one for one in readings if first.isoformat() <= one.day <= last.isoformat()]
     taken = {(one.day, one.half) for one in within}
@@ -175,7 +187,7 @@ def analyse(
     outside = [one for one in within if one.faults]
     expected = Counter(day[:7] for day, _half in halves)
     read, wrong = Counter(day[:7] for day, _half in taken), Counter(one.day[:7] for one in outside)
-    worst = sorted(outside, key=lambda one: beyond(room, one), reverse=True)
+    worst = sorted(outside, key=lambda one: one.beyond, reverse=True)
     return ClimateAnalysis(
         first=first.isoformat(),
         last=last.isoformat(),
@@ -186,7 +198,7 @@ def analyse(
         outside_readings=len(outside),
         measures=sum(bool(one.entry.contents.measure) for one in within),
         worst=tuple(worst[:_SHOWN_WORST]),
-        swings=tuple(_swings(room, within)),
+        swings=tuple(_swings(within)),
         by_month=tuple((month, read[month], of, wrong[month]) for month, of in expected.items()),
         warmth=_spread([one.warmth for one in within]),
         damp=_spread([one.damp for one in within]),
@@ -213,12 +225,13 @@ def _spread(values: Sequence[float]) -> Spread | None:
     return (min(values), sum(values) / len(values), max(values)) if values else None
 
 
-def _swings(room: RoomClimate, readings: Iterable[RoomReading]) -> Iterator[DaySwing]:
-    """Yield the days whose two readings lie further apart than twice what their room may swing either way."""
+def _swings(readings: Iterable[RoomReading]) -> Iterator[DaySwing]:
+    """Yield the days whose two readings lie further apart than twice what their room may swing either way, by the later one."""
     days: dict[str, list[RoomReading]] = {}
     for one in readings:
         days.setdefault(one.day, []).append(one)
     for day, of_it in days.items():
+        room = of_it[-1].room
         warm = max(one.warmth for one in of_it) - min(one.warmth for one in of_it)
         damp = max(one.damp for one in of_it) - min(one.damp for one in of_it)
         warm, damp = (warm if warm > 2 * room.warmth_swing else 0.0), (damp if damp > 2 * room.damp_swing else 0.0)

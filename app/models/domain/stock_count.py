@@ -5,18 +5,29 @@ from __future__ import annotations
 import copy
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from app.models.domain.stocktake import BookStep, Bucket, Doubt, ScanAct, StockLine, StockScan, StockThing, judge
+from app.models.domain.stocktake import BookStep, Bucket, ScanAct, StockLine, StockScan, StockThing, judge
+
+
+class YearlyCount(NamedTuple):
+    """A room or cabinet: the ISO time of its last count, «» for never, and the code of the one that goes on, «» for none."""
+
+    place: str
+    at: str
+    under_way: str
 
 
 class StockCount:
     """The results of a count. It takes scans and movements in any order, and ends the same.
 
-    `places`: those that are to be visited; `expected`: how many things the books have there.
+    `places`: those that are to be visited; `expected`: how many things the books have there. `drawn`: it is that of a draw.
     """
 
-    def __init__(self, opened_at: str, places: Iterable[int], things: Iterable[StockThing]) -> None:
-        self._opened_at = opened_at
+    def __init__(
+        self, opened_at: str, places: Iterable[int], things: Iterable[StockThing], *, drawn: bool = False
+    ) -> None:
+        self._opened_at, self._drawn = opened_at, drawn
         self.places = tuple(places)
         self.lines: dict[str, StockLine] = {}
         self.sums: Counter[Bucket] = Counter()
@@ -84,10 +95,8 @@ class StockCount:
             self._judge(code)
 
     def is_open(self, line: StockLine) -> bool:
-        """Return whether a line is a difference that wants a decision: a place that nobody visited says nothing."""
-        if Doubt.UNSEEN in line.doubts and line.books_place not in self.visited:
-            return any(doubt is not Doubt.UNSEEN for doubt in line.doubts)
-        return bool(line.doubts)
+        """Return whether a line is a difference that wants a decision."""
+        return line.is_open(line.books_place in self.visited)
 
     def differences(self) -> list[StockLine]:
         """Return the lines that want a decision, by code."""
@@ -128,5 +137,5 @@ class StockCount:
         if not seen and (thing is None or not thing.expected):
             return
         steps = [*self._steps.get(code, {}).values()]
-        after = self.lines[code] = judge(code, thing, steps, seen, self._opened_at)
+        after = self.lines[code] = judge(code, thing, steps, seen, self._opened_at, drawn=self._drawn)
         self.sums[after.bucket] += 1

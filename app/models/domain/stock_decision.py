@@ -6,12 +6,13 @@ it is done; the count changes no book.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.models.domain.errors import N_
-from app.models.domain.stocktake import AWAY, Doubt, StockLine
+from app.models.domain.movement import MovementEvent
+from app.models.domain.stocktake import AWAY, BookStep, Doubt, StockLine
 
 
 class StockWay(StrEnum):
@@ -64,6 +65,10 @@ _OF_ORIGINALS = {
 """The same of an original in deposit: one that was given out is registered anew; its keeper lays it, and no write-off knows it."""
 
 
+ACTING = (StockWay.MOVE, StockWay.MISSING)
+"""Those that do what they say; every other one is words."""
+
+
 def ways(line: StockLine) -> tuple[StockWay, ...]:
     """Return what may be decided about a line; nothing where it has no difference."""
     return tuple(dict.fromkeys((*_fitting(line), StockWay.EXPLAINED))) if line.doubts else ()
@@ -89,3 +94,28 @@ class StockDecision:
     by: str
     at: str
     docket: str = ""
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """The finding to which it is bound."""
+        return self.code, self.finding
+
+    def stands(self, since: Sequence[BookStep], given_up: bool) -> bool:
+        """Return whether it has acted and that holds. `since`: the movements of its thing since the counting ended, in order;
+
+        `given_up`: the write-off that it opened was withdrawn or refused. A move is the first of them; the next may take it back.
+        """
+        if self.way is StockWay.MISSING:
+            return not given_up
+        return self.way is StockWay.MOVE and not (len(since) > 1 and since[1].event is MovementEvent.MOVE_UNDONE)
+
+
+def by_finding(decisions: Iterable[StockDecision]) -> dict[tuple[str, str], StockDecision]:
+    """Return the decision about each finding, the last where there are several. `decisions`: in their order."""
+    return {one.about: one for one in decisions}
+
+
+def undecided(lines: Iterable[StockLine], decisions: Iterable[StockDecision]) -> list[StockLine]:
+    """Return the lines about whose finding nothing is decided; a decision about another finding does not count."""
+    decided = by_finding(decisions)
+    return [line for line in lines if line.about not in decided]

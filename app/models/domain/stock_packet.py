@@ -30,6 +30,8 @@ MOST_PACKET, MOST_RETURN = 32 * 1024 * 1024, 64 * 1024 * 1024
 LONGEST_COUNTER = 40
 """Characters of the name that a counter types at a laptop."""
 _NUMBER, _SITTING, _COUNT, _KEY = "[0-9a-f]{32}", "[0-9a-f]{16}", "[0-9]{12}", "[0-9a-f]{64}"
+_LARGEST = 2**63 - 1
+"""The largest number that the store holds."""
 _FAULTS = (KeyError, TypeError, ValueError, AttributeError, RecursionError, BadInput)
 
 
@@ -220,7 +222,7 @@ def _shaped(pattern: str, value: Any) -> str:
 
 
 def _whole(value: Any) -> int:
-    if type(value) is not int or value < 0:
+    if type(value) is not int or not 0 <= value <= _LARGEST:
         raise TypeError(value)
     return value
 

@@ -128,6 +128,10 @@ _HERE = {
 }  # fmt: skip
 
 
+_BY_WORD = frozenset(
+    (MovementEvent.SHELVED, MovementEvent.MOVE_UNDONE, MovementEvent.RETURN_UNDONE, MovementEvent.FOUND)
+)  # fmt: skip
+"""Movements that one person types. A draw looks for the bag itself: none of them shows that it is there (ADR 33)."""
 AWAY = frozenset(_HERE.values())
 """The differences of things that by the books lie on no shelf."""
 _NOWHERE = (BookState.LEFT, BookState.DESTROYED)
@@ -238,10 +242,24 @@ class StockLine:
         """Return whether it is within what is counted."""
         return self.thing is not None and self.thing.expected
 
+    def is_open(self, was_visited: bool) -> bool:
+        """Return whether it is a difference that wants a decision: where nobody visited its place, that it was not seen says nothing."""
+        return any(was_visited or doubt is not Doubt.UNSEEN for doubt in self.doubts)
+
     @property
     def finding(self) -> str:
         """The result in one text, to which a decision is bound: another result wants another one."""
         return "|".join((self.bucket, ",".join(self.doubts), ",".join(map(str, sorted(self.seen_at)))))
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """Name the finding, as a decision does."""
+        return self.code, self.finding
+
+    @property
+    def called(self) -> str:
+        """Return the 档号, or the code of what nobody knows."""
+        return self.thing.called if self.thing else self.code
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -273,13 +291,16 @@ def standing(thing: StockThing, steps: Sequence[BookStep], opened_at: str) -> tu
 
 
 def judge(
-    code: str, thing: StockThing | None, steps: Sequence[BookStep], scans: Sequence[StockScan], opened_at: str
-) -> StockLine:
-    """Return the result for one thing. `scans`: those of it that were not taken back, in any order."""
+    code: str, thing: StockThing | None, steps: Sequence[BookStep], scans: Sequence[StockScan], opened_at: str, *,
+    drawn: bool = False,
+) -> StockLine:  # fmt: skip
+    """Return the result for one thing. `scans`: those of it that were not taken back, in any order; `drawn`: in a draw."""
     seen = tuple(sorted(scans, key=lambda one: one.order))
     two = (Doubt.TWO_PLACES,) if len({one.place_id for one in seen}) > 1 else ()
     if thing is None:
         return StockLine(code, None, Bucket.UNKNOWN, (Doubt.UNKNOWN, *two), None, seen)
+    if drawn and not seen:
+        steps = [one for one in steps if one.event not in _BY_WORD]
     stands, step, late = standing(thing, steps, opened_at)
     state, place_id = stands.state, None if stands.state in _NOWHERE else stands.place_id
     doubts = (*two, *((Doubt.LATE_ENTRY,) if late else ()))

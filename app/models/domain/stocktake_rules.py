@@ -9,8 +9,8 @@ from app.models.domain.errors import N_
 from app.models.domain.moments import CLOCKS_DIFFER, minute_of
 from app.models.domain.rulebook import SAFE, broken, rule
 from app.models.domain.sampling import read_dice
-from app.models.domain.stock_decision import StockDecision, StockWay, ways
-from app.models.domain.stocktake import StockLine, StockScan
+from app.models.domain.stock_decision import ACTING, StockDecision, StockWay, ways
+from app.models.domain.stocktake import BookStep, StockLine, StockScan
 
 COUNT_IN_ORDER = rule(
     "count-in-order", "S12-R12", SAFE,
@@ -48,13 +48,28 @@ COUNT_DECIDES = rule(
     "count-decides", "S12-R12", SAFE,
     N_("{code} 不能按“{way}”处理（{clause}）。请按它的差异重新选择，并写明原因。"),
 )  # fmt: skip
+COUNT_MOVED_SINCE = rule(
+    "count-moved-since", "S12-R12", SAFE,
+    N_("{code} 在点完以后又有流转（{at} {event}），盘点的结果已旧，不能按“{way}”处理（{clause}）。"
+       "请点“继续点”再看一遍；不能继续点的，另选一种处理，并写明原因。"),
+)  # fmt: skip
+COUNT_MOVED_ALREADY = rule(
+    "count-moved-already", "S12-R12", SAFE,
+    N_("{code} 已按“{way}”改了账，不能再作别的决定（{clause}）。"
+       "改错的，请在“库房”页撤销那次移位，再来决定；撤销不了的，请在那里移到对的位置。"),
+)  # fmt: skip
+COUNT_REPORTED_ALREADY = rule(
+    "count-reported-already", "S12-R12", SAFE,
+    N_("{code} 已开缺失核销单 {docket}，不能再作别的决定（{clause}）。"
+       "找到的，请在“缺失”页撤回那张单，再来决定；已核销的，按 F11 登记找到。"),
+)  # fmt: skip
 COUNT_BY_COUNTER = rule(
     "count-by-counter", "S12-R12", SAFE,
     N_("盘点人签署要由这次盘点中扫描过的人办理（{clause}）。请由{expected}签署。"),
 )  # fmt: skip
 COUNT_BY_ANOTHER = rule(
     "count-by-another", "S12-R12", SAFE,
-    N_("盘点人、复核人、监盘人须为三人，开单的和扫描过的人不能复核或监盘（{clause}）。请另请一位同事签署。"),
+    N_("盘点人、复核人、监盘人须为三人，开单的、扫描过的和收取回盘的人不能复核或监盘（{clause}）。请另请一位同事签署。"),
 )  # fmt: skip
 COUNT_BY_DECIDER = rule(
     "count-by-decider", "S12-R12", SAFE,
@@ -149,18 +164,33 @@ def something_to_count(place: str, places: Sequence[int]) -> None:
         raise broken(COUNT_NOTHING, place=place)
 
 
-def all_decided(open_lines: Sequence[StockLine], decisions: Collection[StockDecision]) -> None:
-    """S12-R12: nobody signs while a difference is undecided; a decision about another result does not count."""
-    decided = {(one.code, one.finding) for one in decisions}
-    if left := sum((line.code, line.finding) not in decided for line in open_lines):
-        raise broken(COUNT_UNDECIDED, number=left)
+def all_decided(undecided: Sequence[StockLine]) -> None:
+    """S12-R12: nobody signs while a difference is undecided."""
+    if undecided:
+        raise broken(COUNT_UNDECIDED, number=len(undecided))
 
 
-def decides(line: StockLine | None, code: str, is_open: bool, way: StockWay) -> StockLine:
+def decides(line: StockLine, is_open: bool, way: StockWay) -> None:
     """S12-R12: a difference is decided in one of the ways that fit it; what was not looked for is not missing."""
-    if line is None or not is_open or way not in ways(line):
-        raise broken(COUNT_DECIDES, code=code, way=way)
-    return line
+    if not is_open or way not in ways(line):
+        raise broken(COUNT_DECIDES, code=line.code, way=way)
+
+
+def as_counted(line: StockLine, way: StockWay, since: Sequence[BookStep]) -> None:
+    """S12-R12: what has moved since the counting ended is neither laid nor reported missing by what was found before.
+
+    `since`: the movements of the thing since then, in order.
+    """
+    if since and way in ACTING:
+        last = since[-1]
+        raise broken(COUNT_MOVED_SINCE, code=line.called, way=way, at=minute_of(last.at), event=last.event)
+
+
+def decided_once(line: StockLine, standing: StockDecision) -> None:
+    """S12-R12: a decision that has acted is not replaced by another: its act is taken back first. `standing`: that one."""
+    if standing.way is StockWay.MOVE:
+        raise broken(COUNT_MOVED_ALREADY, code=line.called, way=standing.way)
+    raise broken(COUNT_REPORTED_ALREADY, code=line.called, docket=standing.docket)
 
 
 def signed_by_counter(person_ids: Collection[str], counters: Collection[str], names: Sequence[str]) -> None:
@@ -169,9 +199,9 @@ def signed_by_counter(person_ids: Collection[str], counters: Collection[str], na
         raise broken(COUNT_BY_COUNTER, expected="、".join(names) or "—")
 
 
-def signed_by_another(person_ids: Collection[str], counters: Collection[str]) -> None:
-    """S12-R12: who has counted neither checks nor witnesses the count."""
-    if set(person_ids) & set(counters):
+def signed_by_another(person_ids: Collection[str], kept_out: Collection[str]) -> None:
+    """S12-R12: who has counted, or said by whom a laptop's scans are, neither checks nor witnesses the count."""
+    if set(person_ids) & set(kept_out):
         raise broken(COUNT_BY_ANOTHER)
 
 

@@ -5,6 +5,7 @@ A reading stands at the time at which it was taken. One that was not taken is mi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -23,6 +24,7 @@ from app.models.domain.climate import (
 )
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
+from app.models.domain.moments import day_of
 from app.models.domain.policy.fields import read_number
 from app.models.domain.policy.upkeep import RoomClimate
 from app.models.domain.register import EntryAct, RegisterEntry, last_standing, standing
@@ -77,10 +79,22 @@ class ReadingDue:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomSpan:
+    """From an ISO day on, what was asked of a room, until the next."""
+
+    first: str
+    climate: RoomClimate
+
+
+@dataclass(frozen=True, slots=True)
 class ClimatePeriod:
-    """A period of a room: every line, newest first; those that stand, oldest first; and what they say."""
+    """A period of a room: every line, newest first; those that stand, oldest first; and what they say.
+
+    `room`: as it is read today; `spans`: what was asked of it during the period, in order, one at least.
+    """
 
     room: RoomOfPlace
+    spans: tuple[RoomSpan, ...]
     lines: tuple[RegisterEntry[ClimateReading], ...]
     readings: tuple[RoomReading, ...]
     analysis: ClimateAnalysis
@@ -123,16 +137,16 @@ def due(desk: Desk) -> list[ReadingDue]:
 def period(desk: Desk, place_id: int, first: date, last: date) -> ClimatePeriod:
     """Return a period of a room, both days included, from when it came to be read. Raises RuleBroken `room-watched`."""
     db = desk.store.db
-    room = _read_room(desk, place_id)
-    assert room.climate is not None
+    room, watched = _read_room(desk, place_id), entries.entries(db, WATCHED, place_id)
     until = (last + timedelta(days=1)).isoformat()
     lines = entries.entries(db, READINGS, place_id, since=first.isoformat(), before=until)
-    readings = read_all(room.climate, lines)
-    began = min([entries.entries(db, WATCHED, place_id)[-1].at, *(one.at for one in readings[:1])])
+    readings = read_all(lambda at: _asked(desk, room, _watched_at(watched, at)), lines)
+    began = min([watched[-1].at, *(one.at for one in readings[:1])])
     first = min(max(first, date.fromisoformat(began[:10])), last)
     return ClimatePeriod(
-        room, tuple(lines), tuple(readings), analyse(room.climate, readings, first, last, desk.now().isoformat())
-    )
+        room, tuple(_spans(desk, room, watched, first.isoformat(), last.isoformat())), tuple(lines), tuple(readings),
+        analyse(readings, first, last, desk.now().isoformat()),
+    )  # fmt: skip
 
 
 @action(WATCHED.right)
@@ -185,7 +199,10 @@ def read(work: Work, place_id: int, at: str, typed: TypedReading) -> tuple[Clima
     """
     room = _read_room(work.desk, place_id)
     moment = care_rules.reading_time(at, work.at)
-    said, found = _said(room, typed)
+    watched = entries.entries(work.db, WATCHED, place_id)
+    # A new instrument is registered on its day, before or after the reading that was taken with it.
+    by = _watched_at(watched, f"{day_of(moment)}T24")
+    said, found = _said(_asked(work.desk, room, _watched_at(watched, moment)), by, typed)
     _once(work.db, place_id, moment)
     line = entries.enter(work.db, READINGS, place_id, said, moment, work.me, work.at)
     work.record(
@@ -196,10 +213,11 @@ def read(work: Work, place_id: int, at: str, typed: TypedReading) -> tuple[Clima
 
 @action(READINGS.right)
 def correct(work: Work, place_id: int, line_id: int, typed: TypedReading, reason: str) -> tuple[ClimateFault, ...]:
-    """Enter a right reading in the place of a wrong one, of the same time. Raises like `read`; Stale, `reason-stated`."""
+    """Enter a right reading in the place of a wrong one, of the same time and instrument. Raises like `read`; Stale, `reason-stated`."""
     room = _read_room(work.desk, place_id)
     line = still_there(standing(entries.entries(work.db, READINGS, place_id), line_id))
-    said, found = _said(room, typed)
+    then = _watched_at(entries.entries(work.db, WATCHED, place_id), line.at)
+    said, found = _said(_asked(work.desk, room, then), line.contents, typed)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entries.correct(work.db, READINGS, line.id, said, work.me, work.at, reason)
     _record(work, AuditAction.ENTRY_CORRECT, room.name, line.id, reason)
@@ -219,10 +237,10 @@ def _record(work: Work, act: AuditAction, place: str, line_id: int, reason: str)
     work.record(act, f"archive:{work.desk.fonds}", kind=_NAME, line=line_id, place=place, reason=reason)
 
 
-def _said(room: RoomOfPlace, typed: TypedReading) -> tuple[ClimateReading, tuple[ClimateFault, ...]]:
-    """Return a reading as it is kept, with the instrument of its room, and what lies outside the range."""
-    watched, climate = room.watched, room.climate
-    assert watched is not None and climate is not None
+def _said(
+    climate: RoomClimate, by: WatchedRoom | ClimateReading, typed: TypedReading
+) -> tuple[ClimateReading, tuple[ClimateFault, ...]]:
+    """Return a reading as it is kept, and what lies outside the range. `by`: what says its instrument."""
     warmth = _number("warmth", N_("室内温度"), typed.warmth, of_damp=False, needed=True)
     damp = _number("damp", N_("室内湿度"), typed.damp, of_damp=True, needed=True)
     outside = (
@@ -232,7 +250,7 @@ def _said(room: RoomOfPlace, typed: TypedReading) -> tuple[ClimateReading, tuple
     measure = rules.filled(typed.measure, N_("采取的措施")) if clean(typed.measure) else ""
     found = faults(climate, float(warmth), float(damp))
     care_rules.measure_taken(found, measure, str(climate.clause))
-    return ClimateReading(warmth, damp, *outside, measure, watched.instrument, watched.calibrated_on), found
+    return ClimateReading(warmth, damp, *outside, measure, by.instrument, by.calibrated_on), found
 
 
 def _number(field: str, name: str, typed: str, *, of_damp: bool, needed: bool) -> str:
@@ -263,6 +281,32 @@ def _room(desk: Desk, place_id: int, name: str, *, known: bool = True) -> RoomOf
     if current is None:
         return RoomOfPlace(place_id, name, None, None)
     return RoomOfPlace(place_id, name, current.contents, desk.pack.climate(current.contents.kind))
+
+
+def _watched_at(lines: Sequence[RegisterEntry[WatchedRoom]], at: str) -> WatchedRoom:
+    """Return as what a place was read at an ISO time. `lines`: newest first; a reading from before the first goes by that one."""
+    return next((one for one in lines if one.at <= at), lines[-1]).contents
+
+
+def _asked(desk: Desk, room: RoomOfPlace, watched: WatchedRoom) -> RoomClimate:
+    """Return what the rules in force ask of a kind of room; of one that they no longer have, what they ask of the present kind."""
+    climate = desk.pack.climate(watched.kind) or room.climate
+    assert climate is not None
+    return climate
+
+
+def _spans(
+    desk: Desk, room: RoomOfPlace, lines: Sequence[RegisterEntry[WatchedRoom]], first: str, last: str
+) -> list[RoomSpan]:
+    """Return what was asked of a room from one ISO day to another. `lines`: newest first."""
+    found = [RoomSpan(first, _asked(desk, room, lines[-1].contents))]
+    for line in reversed(lines):
+        day, climate = day_of(line.at), _asked(desk, room, line.contents)
+        if day < first:
+            found = [RoomSpan(first, climate)]
+        elif day <= last and climate != found[-1].climate:
+            found.append(RoomSpan(day, climate))
+    return found
 
 
 def _read_room(desk: Desk, place_id: int) -> RoomOfPlace:

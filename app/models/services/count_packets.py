@@ -33,7 +33,7 @@ from app.models.domain.stocktake import StockScan, StockThing, standing
 from app.models.services import counts, sticks
 from app.models.services.action import Outcome, Work, action, query
 from app.models.services.desk import Desk
-from app.models.services.stocktaking import labelled
+from app.models.services.scanned_labels import labelled
 from app.models.store import people, places, stocktakes
 from app.models.store.database import Database
 from app.models.store.stocktakes import StockHead

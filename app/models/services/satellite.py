@@ -30,7 +30,8 @@ from app.models.domain.stocktake import ScanAct, ScanAnswer, StockScan, StockThi
 from app.models.services import sticks
 from app.models.services.desk import Now
 from app.models.services.scan_file import ScanFile
-from app.models.services.stocktaking import Meant, ScanReply, StockNews, StockState, meant, not_counted, replied
+from app.models.services.scanned_labels import Meant, meant, not_counted
+from app.models.services.stocktaking import ScanReply, StockNews, StockState, replied
 from app.models.vault.canonical import canonical
 from app.models.vault.count_packets import PacketHead, open_packet, seal_return
 from app.models.vault.hardness import OFFICE, Hardness
@@ -80,7 +81,7 @@ class Satellite:
         made = self._keep(ScanAct.UNDO, last.code, last.place_id, undoes)
         here = self._last(ScanAct.PLACE)
         stands = self._names[here.place_id] if here else ""
-        return ScanReply(ScanAnswer.UNDONE, made, before.place, stands, before.called)
+        return ScanReply(ScanAnswer.UNDONE, made, before.place, stands, before.called, more=-before.more)
 
     def state(self) -> StockState:
         """Return the whole count, as its page shows it."""

@@ -11,14 +11,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from app.models.domain import codes, rulebook, rules, stocktake_rules
+from app.models.domain import rulebook, rules, stocktake_rules
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket, Terms
 from app.models.domain.dossier import DossierState
-from app.models.domain.errors import N_, BadInput
-from app.models.domain.folding import clean
+from app.models.domain.errors import N_
 from app.models.domain.moments import day_of
+from app.models.domain.procedure import Phase
 from app.models.domain.procedures.stocktake import (
     BLIND,
     COUNTING,
@@ -29,16 +28,14 @@ from app.models.domain.procedures.stocktake import (
     RANGE,
     RESULT,
     STOCKTAKE,
+    cut_of,
 )
 from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.domain.rights import Right
 from app.models.domain.sampling import DrawTerms
-from app.models.domain.shelving import place_path
-from app.models.domain.stock_count import StockCount
-from app.models.domain.stock_decision import StockDecision, StockWay
+from app.models.domain.stock_count import StockCount, YearlyCount
+from app.models.domain.stock_decision import StockDecision, StockWay, by_finding, undecided
 from app.models.domain.stocktake import (
-    EMPTY_CODE,
-    LONGEST_CODE,
     BookStep,
     ScanAct,
     ScanAnswer,
@@ -47,7 +44,6 @@ from app.models.domain.stocktake import (
     StockThing,
     answer_to,
     judge,
-    may_be_a_label,
 )
 from app.models.domain.workdays import months_later
 from app.models.services import counts
@@ -56,14 +52,13 @@ from app.models.services import dossiers as dossier_service
 from app.models.services.action import Work, action, query
 from app.models.services.conducts import stocktake
 from app.models.services.desk import Desk
-from app.models.store import dockets, dossiers, movements, people, places, search, stocktakes
+from app.models.services.scanned_labels import meant, place_of, typed_at_desk
+from app.models.store import dockets, movements, parties, people, places, stocktakes
 from app.models.store.database import Database
 from app.models.store.stocktakes import StockHead
 from app.models.vault.canonical import list_hash
 
 WHOLE_ROOM = N_("全部库位")
-Meant = tuple[ScanAct, str, int | None]
-"""What a scanned text means: the act, the code that is kept, and the place of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,7 @@ class ScanReply:
     """What is said after a scan. `place`: where it was made; `here`: where its counter stands now; `called`: the 档号, or the code.
 
     `books`: the place by the books, «» for none, or in a blind count; `earlier`: the scan before it of the same thing, with
-    the name of its counter and its place.
+    the name of its counter and its place. `more`: by how many things the count has more than before, -1 for one that was undone.
     """
 
     answer: ScanAnswer
@@ -81,6 +76,7 @@ class ScanReply:
     called: str
     books: str = ""
     earlier: tuple[str, str, str] | None = None
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +115,16 @@ class StockState:
     def is_counting(self) -> bool:
         """Return whether it is still scanned."""
         return self.stage == COUNTING
+
+    @property
+    def decided(self) -> dict[tuple[str, str], StockDecision]:
+        """Return what is decided about each finding; it is asked with `StockLine.about`."""
+        return by_finding(self.decisions)
+
+    @property
+    def undecided(self) -> list[StockLine]:
+        """Return the differences that want a decision; nothing of a blind count that goes on."""
+        return undecided(self.count.differences(), self.decisions) if self.count else []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +176,7 @@ def scan(work: Work, docket_id: int, text: str) -> ScanReply:
     that was misread, and `not-counted` for one that is neither.
     """
     docket, head = counts.standing(work.db, docket_id, COUNTING)
-    act, code, place_id = meant(text, partial(_place_of, work.db), partial(_typed, work.db))
+    act, code, place_id = meant(text, partial(place_of, work.db), partial(typed_at_desk, work.db))
     if act is ScanAct.PLACE:
         is_inside = place_id is not None and stocktakes.is_inside(work.db, docket_id, place_id)
         stocktake_rules.place_inside(places.name(work.db, place_id) if place_id else code, is_inside)
@@ -201,7 +207,7 @@ def undo(work: Work, docket_id: int) -> ScanReply:
     work.record(AuditAction.STOCK_UNDO, docket.subject, nth=undoes, place=before.place)
     here = stocktakes.last_of(work.db, docket_id, work.me, ScanAct.PLACE)
     stands = places.name(work.db, here.place_id) if here else ""
-    return ScanReply(ScanAnswer.UNDONE, made, before.place, stands, before.called)
+    return ScanReply(ScanAnswer.UNDONE, made, before.place, stands, before.called, more=-before.more)
 
 
 @query(Right.CONSULT)
@@ -242,24 +248,24 @@ def news(desk: Desk, docket_id: int, last_scan: int, last_step: int) -> StockNew
 def decide(work: Work, docket_id: int, decided: Sequence[str], way: StockWay, reason: str) -> tuple[StockDecision, ...]:
     """Decide alike about differences, by their codes. A bag is laid where it was found, or reported missing, only by this.
 
-    Raises RuleBroken `count-in-order`, `empty-list`, `reason-stated`, `count-decides`, and what stands against the act; NotAllowed
-    without the right to that.
+    Raises RuleBroken `count-in-order`, `empty-list`, `reason-stated`, `count-decides`, `count-moved-already`, `count-reported-already`,
+    `count-moved-since`, `reason-names-nobody`, and what stands against the act; NotAllowed without the right to that.
     """
     rules.something_listed(decided)
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    docket, _head = counts.standing(work.db, docket_id, DECIDING)
-    count = stocktake.results(work.db, docket)
-    lines = [
-        stocktake_rules.decides(line, code, line is not None and count.is_open(line), way)
-        for code in dict.fromkeys(decided)
-        for line in (count.lines.get(code),)
-    ]
+    docket, head = counts.standing(work.db, docket_id, DECIDING)
+    before = stocktakes.decisions(work.db, docket_id)
+    earlier = by_finding(before)
+    lines = [_decidable(work.db, docket, head, code, way, earlier) for code in dict.fromkeys(decided)]
+    rules.names_nobody(reason, _named(work.db, lines))
     made = _carry_out(work, docket, lines, way, reason)
     for line in lines:
         one = StockDecision(line.code, line.finding, way, reason, work.me, work.at, made)
         stocktakes.decide(work.db, docket_id, one, line.thing.dossier_id if line.thing else None)
     every = stocktakes.decisions(work.db, docket_id)
-    dockets.tell(work.db, docket_id, {**docket.body, RESULT: stocktake.result_hash(count, every)})
+    dockets.tell(
+        work.db, docket_id, {**docket.body, RESULT: stocktake.bound(docket.body[RESULT], every[len(before) :])}
+    )
     about = {line.thing.dossier_id for line in lines if line.thing}
     work.record(
         AuditAction.STOCK_DECIDE, docket.subject, count=len(lines), way=way, list=made or docket.code, because=reason,
@@ -269,10 +275,10 @@ def decide(work: Work, docket_id: int, decided: Sequence[str], way: StockWay, re
 
 
 @query(Right.COUNT)
-def due(desk: Desk) -> list[tuple[str, str]]:
-    """Return the rooms and cabinets that were not counted for a year, each with the day of its last count, «» for never."""
+def due(desk: Desk) -> list[YearlyCount]:
+    """Return the rooms and cabinets that were not counted for a year, also where a count goes on: it is not finished yet."""
     year_ago = months_later(desk.now().date().isoformat(), -12)
-    return [(name, day_of(at)) for name, at in stocktakes.last_counts(desk.store.db) if day_of(at) <= year_ago]
+    return [one for one in stocktakes.last_counts(desk.store.db) if day_of(one.at) <= year_ago]
 
 
 def may_see(desk: Desk) -> None:
@@ -287,51 +293,6 @@ def titles(desk: Desk, dossier_ids: Collection[int]) -> dict[int, str]:
     return {row.id: "" if row.state is DossierState.DESTROYED else row.title for row in rows}
 
 
-def meant(text: str, place_of: Callable[[str], int | None], typed: Callable[[str], Meant]) -> Meant:
-    """Return what a text means: the act, the code that is kept, and the place of a place. A torn label may be `typed`.
-
-    Raises BadInput for a code that was misread, and `not-counted` for one that stands on no label.
-    """
-    try:
-        code = codes.read(text)
-    except BadInput:
-        if codes.is_meant(text):
-            raise
-        return typed(clean(text))
-    if code.text == EMPTY_CODE:
-        return ScanAct.EMPTY, code.text, None
-    if code.kind is CodeKind.PLACE:
-        return ScanAct.PLACE, code.text, place_of(code.text)
-    if code.kind not in (CodeKind.DOSSIER, CodeKind.ITEM):
-        raise not_counted()
-    return ScanAct.THING, code.text, None
-
-
-def _place_of(db: Database, code: str) -> int | None:
-    found = places.by_bar_code(db, code)
-    return found[0] if found else None
-
-
-def _typed(db: Database, text: str) -> Meant:
-    if found := places.at(db, place_path(text)[-1]):
-        return ScanAct.PLACE, text[:LONGEST_CODE], found[0]
-    code = labelled(db, text)
-    if not may_be_a_label(code):
-        raise not_counted()
-    return ScanAct.THING, code, None
-
-
-def labelled(db: Database, text: str) -> str:
-    """Return the bar code of the bag whose 档号 a text is; any other text as it stands."""
-    bag = next((dossiers.anywhere(db, number) for number in search.of_code(db, text)), None)
-    return bag.bar_code if bag else text
-
-
-def not_counted() -> BadInput:
-    """Return the refusal of a text that stands on no label."""
-    return BadInput("not-counted", N_("这不是档案袋、原件或位置的条码，不计入盘点。请扫描袋上或位置上的标签。"))
-
-
 def _write(work: Work, docket: Docket, made: StockScan) -> StockScan:
     number = stocktakes.next_number(work.db, docket.id, made.source)
     made = replace(made, number=number, books=movements.newest(work.db))
@@ -343,8 +304,41 @@ def _write(work: Work, docket: Docket, made: StockScan) -> StockScan:
 def _line(db: Database, docket: Docket, head: StockHead, code: str) -> StockLine:
     """Return the result for one thing, from what concerns it alone."""
     things = stocktakes.expected(db, docket.id, code) or stocktakes.known(db, [code], head.books)
-    steps = stocktakes.steps(db, head.books, None, code).get(code, []) if things else []
-    return judge(code, things[0] if things else None, steps, stocktakes.scans_of(db, docket.id, code), docket.opened_at)
+    steps = stocktakes.steps(db, head.books, cut_of(docket.body), code).get(code, []) if things else []
+    scans = stocktakes.scans_of(db, docket.id, code)
+    return judge(
+        code, things[0] if things else None, steps, scans, docket.opened_at, drawn=stocktake.is_drawn(docket)
+    )  # fmt: skip
+
+
+def _decidable(
+    db: Database, docket: Docket, head: StockHead, code: str, way: StockWay, earlier: Mapping[tuple[str, str], StockDecision]
+) -> StockLine:  # fmt: skip
+    """Return the difference of a code that may be decided so, from what concerns it alone. `earlier`: by finding."""
+    line = _line(db, docket, head, code)
+    was_visited = line.books_place is not None and stocktakes.is_visited(db, docket.id, line.books_place)
+    is_counted = bool(line.seen) or line.expected
+    stocktake_rules.decides(line, is_counted and line.is_open(was_visited), way)
+    since = [
+        one for one in stocktakes.steps(db, cut_of(docket.body) or 0, None, code).get(code, ()) if one.state is not None
+    ]
+    before = earlier.get(line.about)
+    if before is not None and before.stands(since, given_up=_was_given_up(db, before.docket)):
+        stocktake_rules.decided_once(line, before)
+    stocktake_rules.as_counted(line, way, since)
+    return line
+
+
+def _named(db: Database, lines: Sequence[StockLine]) -> dict[str, set[str]]:
+    """Return what names the customers of lines, by code; an unknown code has none, and keeps its reason for ever."""
+    strangers: dict[str, set[str]] = {line.code: set() for line in lines if line.thing is None}
+    return strangers | parties.said_of(db, sorted({line.thing.dossier_id for line in lines if line.thing}))
+
+
+def _was_given_up(db: Database, code: str) -> bool:
+    """Return whether a write-off was withdrawn or refused."""
+    found = dockets.docket_by_code(db, code) if code else None
+    return found is not None and found.state.phase in (Phase.WITHDRAWN, Phase.REFUSED)
 
 
 def _reply(db: Database, head: StockHead, made: StockScan, line: StockLine | None) -> ScanReply:
@@ -369,7 +363,7 @@ def replied(
     earlier = (before[-1].at, name_of(before[-1].by), place_of(before[-1].place_id)) if before else None
     books = place_of(line.books_place) if line.books_place and not blind else ""
     called = line.thing.called if line.thing and not blind else made.code
-    return ScanReply(answer_to(line, made, blind), made, place, place, called, books, earlier)
+    return ScanReply(answer_to(line, made, blind), made, place, place, called, books, earlier, int(len(line.seen) == 1))
 
 
 def _name(db: Database, person_id: str) -> str:

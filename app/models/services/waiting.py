@@ -25,6 +25,7 @@ from app.models.domain.registers.finding import FollowedFinding
 from app.models.domain.registers.hold import HoldOn
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
+from app.models.domain.stock_count import YearlyCount
 from app.models.domain.transfer_docket import TransferDue
 from app.models.services import (
     change_notices,
@@ -192,10 +193,10 @@ TO_MOVE: Final[WaitingKind[int]] = WaitingKind(
     "misplaced", Right.KEEP_PLACES, lambda read: placing.misplaced(read.desk)
 )
 """Dossiers that lay where they lie before their category became important, or ceased to be."""
-COUNTS_DUE: Final[WaitingKind[tuple[str, str]]] = WaitingKind(
+COUNTS_DUE: Final[WaitingKind[YearlyCount]] = WaitingKind(
     "counts-due", Right.COUNT, lambda read: stocktaking.due(read.desk)
 )
-"""The rooms and cabinets that were not counted for a year, each with the day of its last count."""
+"""The rooms and cabinets that were not counted for a year."""
 DESTROYED_FOUND: Final[WaitingKind[tuple[str, str, str, str]]] = WaitingKind(
     "destroyed-found", Right.APPROVE_WRITE_OFF, lambda read: stocktakes.destroyed_found(read.desk.store.db)
 )

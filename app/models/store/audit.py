@@ -121,6 +121,12 @@ def newest_of(db: Database, subject: str, action: AuditAction) -> tuple[str, str
     return None if row is None else (str(row[0]), str(row[1]))
 
 
+def actors(db: Database, subject: str, action: AuditAction) -> set[str]:
+    """Return the ids of everybody who has done something about a subject."""
+    sql = "SELECT DISTINCT person_id FROM main.audit WHERE subject = ? AND action = ?"
+    return set(db.column(sql, (subject, action.value)))
+
+
 def known(db: Database, digests: Iterable[str]) -> set[str]:
     """Return those of the hashes (hexadecimal digits in lower case) that an event has."""
     sought = json.dumps(sorted(set(digests)))

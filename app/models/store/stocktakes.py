@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.models.domain.dossier import DossierState
 from app.models.domain.movement import LastSeen, MovementEvent
 from app.models.domain.registers.sealing import COVERED
+from app.models.domain.stock_count import YearlyCount
 from app.models.domain.stock_decision import StockDecision, StockWay
 from app.models.domain.stocktake import (
     OF_DOSSIER,
@@ -67,6 +68,25 @@ _SHELVED_THEN = (
 _BOXES_THEN = (
     "SELECT container_id, place_id FROM (SELECT container_id, place_id, max(seq) FROM main.movement WHERE container_id IS NOT NULL"
     " AND place_id IS NOT NULL AND seq <= ? GROUP BY container_id)"
+)
+
+# The places where something lies, each with all above it; finished counts of places; when each place was visited last, and
+# whether the last count of what it lies in did not know it.
+_LAST_COUNTS = (
+    "WITH RECURSIVE used(leaf, id) AS (SELECT DISTINCT place_id, place_id FROM main.dossier WHERE place_id IS NOT NULL AND"
+    " state = 'shelved' UNION SELECT leaf, p.parent_id FROM main.place AS p JOIN used ON used.id = p.id WHERE p.parent_id IS NOT NULL),"
+    " counted AS (SELECT s.id, s.covers, s.place_id, x.code, x.opened_at AS at, x.state = 'done' AS done FROM main.stocktake AS s"
+    " JOIN main.docket AS x ON x.id = s.id WHERE (x.state = 'done' OR x.closed_at IS NULL) AND s.covers <> 'things'),"
+    " visit AS (SELECT leaf, (SELECT max(at) FROM counted AS c WHERE done AND EXISTS (SELECT 1 FROM main.stock_scan AS s"
+    f" WHERE s.docket_id = c.id AND s.place_id = leaf AND s.act IN ('thing', 'empty') AND {_COUNTS})) AS at,"
+    " (SELECT NOT EXISTS (SELECT 1 FROM main.stock_place AS k WHERE k.stocktake_id = c.id AND k.place_id = leaf) FROM counted AS c"
+    " WHERE done AND (covers = 'all' OR c.place_id IN (SELECT id FROM used AS u WHERE u.leaf = whole.leaf)) ORDER BY at DESC LIMIT 1)"
+    " AS is_new FROM (SELECT DISTINCT leaf FROM used) AS whole)"
+    " SELECT p.name, ifnull(min(iif(v.at IS NULL AND v.is_new, NULL, ifnull(v.at, ''))), ''),"
+    " ifnull((SELECT c.code FROM counted AS c WHERE NOT done AND EXISTS (SELECT 1 FROM main.stock_place AS k JOIN used AS u"
+    " ON u.leaf = k.place_id WHERE k.stocktake_id = c.id AND u.id = p.id) ORDER BY at DESC LIMIT 1), '')"
+    " FROM main.place AS p JOIN used ON used.id = p.id JOIN visit AS v ON v.leaf = used.leaf WHERE p.parent_id IS NULL"
+    " GROUP BY p.id ORDER BY p.code"
 )
 
 
@@ -267,6 +287,15 @@ def counted_at(db: Database, docket_id: int, place_id: int) -> int:
     )
 
 
+def is_visited(db: Database, docket_id: int, place_id: int) -> bool:
+    """Return whether anything, or the code «空», was scanned at a place and not taken back."""
+    sql = (
+        "SELECT 1 FROM main.stock_scan AS s WHERE s.docket_id = ? AND s.place_id = ? AND s.act IN ('thing', 'empty')"
+        f" AND {_COUNTS} LIMIT 1"
+    )
+    return bool(db.value(sql, (docket_id, place_id)))
+
+
 def last_of(db: Database, docket_id: int, source: str, act: ScanAct | None = None) -> StockScan | None:
     """Return the last scan of a source, or the last of a kind, that was not taken back."""
     of = "s.act <> 'undo'" if act is None else f"s.act = '{act.value}'"
@@ -330,18 +359,13 @@ def destroyed_found(db: Database) -> list[tuple[str, str, str, str]]:
     )
 
 
-def last_counts(db: Database) -> list[tuple[str, str]]:
-    """Return the outermost places where something lies, each with the ISO time of its last count that was not made void, «» for never.
+def last_counts(db: Database) -> list[YearlyCount]:
+    """Return the outermost places where something lies, with when each was counted whole, and the count of it that goes on.
 
-    A count of the whole room counts for each of them.
+    Each place in it counts by itself, from the last finished count that visited it; the oldest of them is said. One that came into
+    use after the last whole count is not waited for. A draw looks for single bags, and is no count of a place.
     """
-    return db.rows(
-        "WITH RECURSIVE used(id) AS (SELECT DISTINCT place_id FROM main.dossier WHERE place_id IS NOT NULL AND state = 'shelved' UNION"
-        " SELECT p.parent_id FROM main.place AS p JOIN used ON used.id = p.id WHERE p.parent_id IS NOT NULL)"
-        " SELECT p.name, ifnull((SELECT max(x.opened_at) FROM main.stocktake AS s JOIN main.docket AS x ON x.id = s.id"
-        " WHERE (x.state = 'done' OR x.closed_at IS NULL) AND (s.place_id = p.id OR s.covers = 'all')), '')"
-        " FROM main.place AS p JOIN used ON used.id = p.id WHERE p.parent_id IS NULL ORDER BY p.code"
-    )
+    return [YearlyCount(name, at, code) for name, at, code in db.rows(_LAST_COUNTS)]
 
 
 def last_scan(db: Database, bar_code: str) -> LastSeen | None:

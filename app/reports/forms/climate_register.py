@@ -26,8 +26,7 @@ class ClimatePaper:
     kind: str
     range: str
     period: str
-    instrument: str
-    calibrated_on: str
+    instruments: str
     taken: int
     missing: int
     rows: tuple[tuple[str, ...], ...]
@@ -38,7 +37,7 @@ def render(data: ClimatePaper) -> bytes:
     sheet = FormSheet("库房温湿度登记表", data.head, page=A4, margins=Margins(right=12 * mm))
     sheet.fields([
         ("库房", f"{data.room}（{data.kind}）"), ("期间", data.period),
-        ("范围", data.range), ("仪器", f"{data.instrument}，{data.calibrated_on}校准"),
+        ("范围", data.range), ("仪器", data.instruments),
         ("读数", f"{data.taken}次，缺测{data.missing}次"), ("打印时间", long_time(data.head.printed)),
     ], label=20 * mm)  # fmt: skip
     sheet.table(

@@ -227,7 +227,9 @@ class TodayPage(Page):
                 COUNTED("{n} 件代管原件已到期或将到期，请通知客户"), self._originals, "deposits", "due"),
             line(found, waiting.TO_MOVE, Tone.WARN, COUNTED("{n} 份档案要换位置"),
                 lambda _: self.tr("重要档案放在专用的位置，其他档案不放在那里：请移位"), "dossiers", of=int),
-            line(found, waiting.COUNTS_DUE, Tone.INFO, COUNTED("{n} 处库位满一年没有盘点了"), self._uncounted, "stocktake", ()),
+            line(found, waiting.COUNTS_DUE, Tone.INFO, COUNTED("{n} 处库位满一年没有盘点了"),
+                lambda some: self._named(today_room.uncounted(some), self.tr("{names} 等 {n} 处")),
+                "stocktake", today_room.count_to_open(found.of(waiting.COUNTS_DUE))),
             line(found, waiting.BACKUP, Tone.WARN, COUNTED("该备份档案库了"), self._backed_up, "settings", ARCHIVE),
             line(found, waiting.DEPUTIES, Tone.INFO, COUNTED("{n} 项代签授权正在生效"), self._deputies,
                 "deputising" if self.desk.can(Right.KEEP_ACCOUNTS) else ""),
@@ -305,9 +307,6 @@ class TodayPage(Page):
 
     def _expired(self, found: Today) -> bool:
         return any(one.expires_on < self.desk.now().date().isoformat() for one in found.of(waiting.DEPOSITS_DUE))
-
-    def _uncounted(self, places: Sequence[tuple[str, str]]) -> str:
-        return self._named(today_room.uncounted(places), self.tr("{names} 等 {n} 处"))
 
     def _destroyed_found(self, some: Sequence[today_room.FoundDestroyed]) -> str:
         return self._named(today_room.destroyed(some), self.tr("{names} 等 {n} 份"))

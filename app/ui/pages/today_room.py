@@ -7,10 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.models.domain.moments import minute_of
+from app.models.domain.moments import day_of, minute_of
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.deadline import Deadline
 from app.models.domain.registers.finding import FollowedFinding
+from app.models.domain.stock_count import YearlyCount
 from app.models.services.climates import ReadingDue
 from app.models.services.registers import RegisterDue
 from app.ui.dialogs.findings import again_words, finding_words, open_words
@@ -66,10 +67,20 @@ def deadlines(some: Sequence[RegisterEntry[Deadline]], today: date) -> list[str]
     ]
 
 
-def uncounted(places: Sequence[tuple[str, str]]) -> list[str]:
-    """Return each place that was not counted for a year, with the day of its last count."""
-    one_of, never = _say("{place}，上次 {day}"), _say("{place}，没有盘点过")
-    return [(one_of if day else never).format(place=place, day=day) for place, day in places]
+def uncounted(places: Sequence[YearlyCount]) -> list[str]:
+    """Return each place that was not counted for a year, with the day of its last count, or that one goes on."""
+    last, never, begun = _say("{place}，上次 {day}"), _say("{place}，没有盘点过"), _say("{place}，正在盘点 {code}")
+    return [
+        (begun if one.under_way else last if one.at else never).format(
+            place=one.place, day=day_of(one.at), code=one.under_way
+        )
+        for one in places
+    ]
+
+
+def count_to_open(places: Sequence[YearlyCount]) -> object:
+    """Return the count that goes on where each place is being counted; «()», to open one, where another is not."""
+    return places[0].under_way if places and all(one.under_way for one in places) else ()
 
 
 def destroyed(some: Sequence[FoundDestroyed]) -> list[str]:

@@ -29,6 +29,22 @@ def range_words(room: RoomClimate, say: Say = str) -> str:
     )
 
 
+def ranges_words(period: ClimatePeriod, say: Say = str, day_words: Say = str) -> str:
+    """Return the range of a period; of one in which the kind of room changed, each with its kind and the day from which it held."""
+    if len(period.spans) == 1:
+        return range_words(period.spans[0].climate, say)
+    one_of = say(N_("{day}起 {kind}：{range}"))
+    return say(N_("；")).join(
+        one_of.format(day=day_words(one.first), kind=one.climate.name, range=range_words(one.climate, say))
+        for one in period.spans
+    )
+
+
+def kinds_words(period: ClimatePeriod, say: Say = str) -> str:
+    """Return the kinds of room of a period, each once, in order."""
+    return say(N_("、")).join(dict.fromkeys(one.climate.name for one in period.spans))
+
+
 def analysis_words(found: ClimateAnalysis, say: Say = str, day_words: Say = str) -> list[tuple[str, str]]:
     """Return an analysis, line by line: what it is of, and what it says. `day_words` writes an ISO day."""
     faults = say(N_("；")).join(
@@ -80,9 +96,10 @@ def _spread_words(found: Spread | None, say: Say) -> str:
 
 def register_paper(desk: Desk, period: ClimatePeriod, printed: Outcome[TakenTable]) -> ClimatePaper:
     """库房温湿度登记表: a row for every half day; one without a reading says so."""
-    assert period.room.climate is not None
     assert period.room.watched is not None
     taken = {(one.day, one.half): one for one in period.readings}
+    used = period.analysis.instruments or ((period.room.watched.instrument, period.room.watched.calibrated_on),)
+    instruments = "；".join(f"{name}，{long_day(day)}校准" for name, day in used)
     first, last = (date.fromisoformat(one) for one in (period.analysis.first, period.analysis.last))
     shown = month_day if first.year == last.year else long_day  # the period says the year
     rows = tuple(
@@ -92,8 +109,8 @@ def register_paper(desk: Desk, period: ClimatePeriod, printed: Outcome[TakenTabl
         for day, half in half_days(first, last)
     )
     return ClimatePaper(
-        head(desk, anchor=printed.anchor, recipient=printed.value.recipient), period.room.name, period.room.climate.name,
-        range_words(period.room.climate), _days(period), period.room.watched.instrument, long_day(period.room.watched.calibrated_on),
+        head(desk, anchor=printed.anchor, recipient=printed.value.recipient), period.room.name, kinds_words(period),
+        ranges_words(period, day_words=long_day), _days(period), instruments,
         len(period.readings), len(period.analysis.missing), rows,
     )  # fmt: skip
 
@@ -102,8 +119,7 @@ def year_paper(desk: Desk, periods: list[ClimatePeriod], printed: Outcome[TakenT
     """库房温湿度年度分析: every room by itself, with its months."""
     rooms = []
     for one in periods:
-        assert one.room.climate is not None
-        heading = f"{one.room.name}（{one.room.climate.name}）：{range_words(one.room.climate)}"
+        heading = f"{one.room.name}（{kinds_words(one)}）：{ranges_words(one, day_words=long_day)}"
         months = tuple((long_month(month), taken, of, out) for month, taken, of, out in one.analysis.by_month)
         rooms.append((heading, tuple(analysis_words(one.analysis, day_words=long_day)), months))
     days = _days(periods[0]) if periods else ""

@@ -40,7 +40,7 @@ def sheet(desk: Desk, docket: Docket, *, whole: bool = False) -> bytes:
     anchors, state = dockets.anchors(desk, docket), stocktaking.state(desk, docket.id)
     count, body = state.count, docket.body
     assert count is not None, "a count that goes on has no sheet"
-    decided = {(one.code, one.finding): one for one in state.decisions}
+    decided = state.decided
     lines = list(count.lines.values()) if whole else count.differences()
     names = stocktaking.titles(desk, {one.thing.dossier_id for one in lines if one.thing})
     order = {place: number for number, place in enumerate(state.places)}
@@ -52,7 +52,7 @@ def sheet(desk: Desk, docket: Docket, *, whole: bool = False) -> bytes:
         expected=int(body[EXPECTED]), strays=sum(count.sums.values()) - count.expected, visited=int(body[VISITED]),
         places=int(body[PLACES]), sums=tuple((bucket.label, count.sums[bucket]) for bucket in Bucket), blind=bool(body[BLIND]),
         result_hash=body[RESULT],
-        rows=tuple(_row(state, line, decided.get((line.code, line.finding)), names) for line in lines), is_whole=whole,
+        rows=tuple(_row(state, line, decided.get(line.about), names) for line in lines), is_whole=whole,
         signed=(_last(docket, SIGN, anchors), _last(docket, CHECK, anchors), _last(docket, WITNESS, anchors)),
     ))  # fmt: skip
 
@@ -63,7 +63,7 @@ def sample(desk: Desk, docket: Docket) -> bytes:
     terms, count, body = DrawTerms.of(docket.body), state.count, docket.body
     assert terms is not None
     assert count is not None, "no draw is blind"
-    decided = {(one.code, one.finding): one for one in state.decisions}
+    decided = state.decided
     order = {place: number for number, place in enumerate(state.places)}
     lines = {line.thing.called: line for line in count.lines.values() if line.thing is not None and line.expected}
     drawn = {code: (turn, number) for turn, (number, code) in enumerate(terms.drawn(lines), 1)}
@@ -78,7 +78,7 @@ def sample(desk: Desk, docket: Docket) -> bytes:
         rows=tuple(
             SampledRow(*drawn[code], code, row.place, row.note if is_over else "", row.reason)
             for code, line in sorted(lines.items(), key=lambda one: (order.get(_home(one[1]), 0), one[1].code))
-            for row in (_row(state, line, decided.get((line.code, line.finding)), {}),)
+            for row in (_row(state, line, decided.get(line.about), {}),)
         ),
         signed=(_last(docket, SIGN, anchors), _last(docket, CHECK, anchors), _last(docket, WITNESS, anchors)),
     ))  # fmt: skip
@@ -126,6 +126,6 @@ def _row(state: DeskState, line: StockLine, decision: StockDecision | None, name
     if decision is not None and decision.docket:
         why = f"{why}（核销单 {decision.docket}）"
     return StocktakeRow(
-        thing.called if thing else line.code, _name(thing, names), books or "—", line.in_books,
+        line.called, _name(thing, names), books or "—", line.in_books,
         line.on_shelf, why, "；".join(said),
     )  # fmt: skip

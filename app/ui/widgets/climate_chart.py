@@ -5,7 +5,7 @@ What lies outside the range has a mark of its own shape beside the colour; what 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain.climate import HalfDay, RoomReading
+from app.models.domain.policy.upkeep import RoomClimate
 from app.models.services.climates import ClimatePeriod
 from app.ui import theme
 from app.ui.messages import label
@@ -28,11 +29,12 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 @dataclass(frozen=True)
 class _Panel:
-    """One of the two panels: what it reads of a reading, its range, and what its scale spans."""
+    """One of the two panels: what it reads of a reading, its range of today and of any kind of room, and what its scale spans."""
 
     title: str
     inside: Callable[[RoomReading], float]
     outside: Callable[[RoomReading], str]
+    bounds: Callable[[RoomClimate], tuple[float, float]]
     low: float
     high: float
     least: float
@@ -59,13 +61,11 @@ class ClimateChart(QWidget):
     def show_period(self, period: ClimatePeriod) -> None:
         """Draw another period."""
         self._shown, self._at = period, -1
-        climate, readings = period.room.climate, period.readings
-        assert climate is not None
         self._panels = (
             _panel(self.tr("温度 ℃"), lambda one: one.warmth, lambda one: one.entry.contents.outside_warmth,
-                   climate.coldest, climate.warmest, readings),
+                   lambda room: (room.coldest, room.warmest), period),
             _panel(self.tr("相对湿度 %"), lambda one: one.damp, lambda one: one.entry.contents.outside_damp,
-                   climate.driest, climate.dampest, readings),
+                   lambda room: (room.driest, room.dampest), period),
         )  # fmt: skip
         analysis = period.analysis
         self.setAccessibleName(
@@ -142,10 +142,7 @@ class ClimateChart(QWidget):
 
     def _draw_frame(self, painter: QPainter, panel: _Panel, box: QRectF) -> None:
         colours = theme.colours()
-        band = QColor(colours.ok)
-        band.setAlpha(_BAND_ALPHA)
-        top, bottom = _y(panel, box, panel.high), _y(panel, box, panel.low)
-        painter.fillRect(QRectF(box.left(), top, box.width(), bottom - top), band)
+        self._draw_ranges(painter, panel, box)
         painter.setPen(QPen(QColor(colours.line)))
         painter.drawRect(box)
         painter.setPen(QColor(colours.text))
@@ -156,9 +153,24 @@ class ClimateChart(QWidget):
             is_bound = value in (panel.low, panel.high)
             painter.setPen(QColor(colours.text if is_bound else colours.muted))
             painter.drawText(QRectF(0, y - 9, _LEFT - 8, 18), right, f"{value:g}")
-            painter.setPen(QPen(QColor(colours.ok if is_bound else colours.line), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            if not is_bound:
+                painter.setPen(QPen(QColor(colours.line), 1, Qt.PenStyle.DashLine))
+                painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
         self._draw_months(painter, box)
+
+    def _draw_ranges(self, painter: QPainter, panel: _Panel, box: QRectF) -> None:
+        """Draw the range of each kind of room over the days on which the room was of it."""
+        assert self._shown is not None
+        colours, spans = theme.colours(), self._shown.spans
+        band = QColor(colours.ok)
+        band.setAlpha(_BAND_ALPHA)
+        edges = [self._x(one.first, HalfDay.MORNING) for one in spans] + [box.right()]
+        painter.setPen(QPen(QColor(colours.ok), 1, Qt.PenStyle.DashLine))
+        for one, left, right in zip(spans, edges[:-1], edges[1:], strict=True):
+            bottom, top = (_y(panel, box, value) for value in panel.bounds(one.climate))
+            painter.fillRect(QRectF(left, top, right - left, bottom - top), band)
+            for y in (bottom, top):
+                painter.drawLine(QPointF(left, y), QPointF(right, y))
 
     def _draw_months(self, painter: QPainter, box: QRectF) -> None:
         assert self._shown is not None
@@ -198,10 +210,10 @@ class ClimateChart(QWidget):
         painter.setPen(QPen(QColor(colours.surface), 0.6))
         painter.setBrush(QColor(colours.error))
         for one, spot in spots:
-            value = panel.inside(one)
-            if value > panel.high:
+            value, (low, high) = panel.inside(one), panel.bounds(one.room)
+            if value > high:
                 painter.drawPolygon(_triangle(spot, -1))
-            elif value < panel.low:
+            elif value < low:
                 painter.drawPolygon(_triangle(spot, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._at >= 0:
@@ -221,17 +233,19 @@ class ClimateChart(QWidget):
 
 
 def _panel(
-    title: str, inside: Callable[[RoomReading], float], outside: Callable[[RoomReading], str], low: float, high: float,
-    readings: Iterable[RoomReading],
+    title: str, inside: Callable[[RoomReading], float], outside: Callable[[RoomReading], str],
+    bounds: Callable[[RoomClimate], tuple[float, float]], period: ClimatePeriod,
 ) -> _Panel:  # fmt: skip
-    """Return a panel whose scale has room for every value."""
-    values = [low, high]
-    for one in readings:
+    """Return a panel whose scale has room for every value. Its scale names the range of the last kind of room."""
+    values = [value for one in period.spans for value in bounds(one.climate)]
+    for one in period.readings:
         values.append(inside(one))
         if outside(one):
             values.append(float(outside(one)))
     room = (max(values) - min(values)) * 0.06
-    return _Panel(title, inside, outside, low, high, min(values) - room, max(values) + room)
+    return _Panel(
+        title, inside, outside, bounds, *bounds(period.spans[-1].climate), min(values) - room, max(values) + room
+    )
 
 
 def _scale(panel: _Panel) -> list[float]:

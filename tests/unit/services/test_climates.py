@@ -12,7 +12,7 @@ from app.models.domain.person import Role
 from app.models.services import climates, trail
 from app.models.services.climates import TypedReading
 from app.models.services.desk import Desk
-from app.ui.papers.climate import analysis_words, late_words
+from app.ui.papers.climate import analysis_words, kinds_words, late_words, ranges_words
 from tests import climate_year
 from tests.refusals import refused
 from tests.trade_office import Trade
@@ -103,6 +103,55 @@ def test_a_wrong_reading_is_corrected_and_a_withdrawn_one_is_missing(keeper: Des
     climates.withdraw(keeper, place, period.readings[0].id, "没有看过")
     assert climates.period(keeper, place, today, today).analysis.missing == ((today.isoformat(), HalfDay.MORNING),)
     assert trail.verify(keeper).findings == ()
+
+
+@pytest.mark.rule("S12-R5")
+def test_a_corrected_reading_keeps_its_instrument_and_its_range(keeper: Desk) -> None:
+    place, today = climate_year.watched(keeper), keeper.now().date()
+    climates.read(keeper, place, f"{today}T09:05", TypedReading("23", "55"))
+    climates.watch(keeper, place, "disc", "温湿度计 TH-02", today.isoformat())
+    (line,) = climates.period(keeper, place, today, today).lines
+    assert climates.correct(keeper, place, line.id, TypedReading("22", "55"), "笔误").value == ()
+    now = climates.period(keeper, place, today, today).lines[0].contents
+    assert (now.warmth, now.instrument, now.calibrated_on) == ("22", "温湿度计 TH-01", climate_year.CALIBRATED)
+    climates.read(keeper, place, f"{today}T14:05", TypedReading("23", "55"))
+    line = climates.period(keeper, place, today, today).lines[0]
+    climates.correct(keeper, place, line.id, TypedReading("22", "55"), "笔误")
+    now = climates.period(keeper, place, today, today).lines[0].contents
+    assert now.instrument == "温湿度计 TH-02", "with which it was taken, though it was registered later in the day"
+
+
+@pytest.mark.rule("S12-R5")
+def test_a_reading_is_judged_by_what_the_room_was_when_it_was_taken(keeper: Desk) -> None:
+    place, then = climate_year.watched(keeper), keeper.now()
+    day = then.date()
+    climates.read(keeper, place, f"{day}T09:05", TypedReading("23", "55"))
+    climates.read(keeper, place, f"{day}T14:05", TypedReading("19", "42", measure="加湿"))
+    keeper.now = lambda: then + timedelta(days=10)
+    later = keeper.now().date()
+    before = climates.period(keeper, place, day, later)
+    assert (before.analysis.outside_readings, before.analysis.worst[0].damp) == (1, 42.0)
+    climates.watch(keeper, place, "disc", "温湿度计 TH-02", later.isoformat())
+    keeper.now = lambda: then + timedelta(days=11)
+    found = climates.read(keeper, place, f"{day + timedelta(days=2)}T09:00", TypedReading("23", "55")).value
+    assert found == (), "it was taken before the room was one of discs"
+    assert climates.read(
+        keeper, place, f"{later + timedelta(days=1)}T09:00", TypedReading("23", "55", measure="降温")
+    ).value == (ClimateFault.WARM, ClimateFault.DAMP)
+    after = climates.period(keeper, place, day, later + timedelta(days=1))
+    assert [bool(one.faults) for one in after.readings] == [False, True, False, True]
+    assert [(one.first, one.climate.key) for one in after.spans] == [
+        (day.isoformat(), "paper"), (later.isoformat(), "disc"),
+    ]  # fmt: skip
+    assert [one.instrument for one in (line.contents for line in after.lines)][:2] == [
+        "温湿度计 TH-02",
+        "温湿度计 TH-01",
+    ]
+    said = ranges_words(after)
+    assert f"{day}起" in said and f"{later}起" in said
+    assert kinds_words(after).count("、") == 1
+    today = climates.period(keeper, place, later, later + timedelta(days=1))
+    assert [one.climate.key for one in today.spans] == ["paper", "disc"], "of its first day it was both"
 
 
 def test_only_a_room_that_is_read_is_asked_for(keeper: Desk, trade: Offices) -> None:

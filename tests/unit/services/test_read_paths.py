@@ -183,5 +183,7 @@ def test_not_even_a_count_tells_of_it(office: Office, foreign: int, narrow: Desk
     tables = [row[0] for row in narrow.store.db.rows("SELECT name FROM temp.sqlite_schema WHERE type = 'view'")]
     for table in tables:
         columns = [row[1] for row in narrow.store.db.rows(f"PRAGMA table_info({table})")]
-        if "dossier_id" in columns:
+        if (
+            "dossier_id" in columns and table != "beyond_reach"
+        ):  # it names them by their ids alone, for SQL that covers words
             assert narrow.store.db.value(f"SELECT count(*) FROM {table} WHERE dossier_id = ?", (foreign,)) == 0, table

@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from app.models.domain import sampling
+from app.models.domain.docket import Docket
 from app.models.domain.errors import BadInput, NotAllowed
 from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.stocktake import CHECK, DONE, DRAW, EXPECTED, FINISH, PLACES, WITNESS
 from app.models.domain.sampling import DrawTerms, RedrawFault, SampleFinding
-from app.models.services import dockets, dossiers, lending, stocktaking, trail
+from app.models.domain.stocktake import Bucket
+from app.models.services import dockets, dossiers, lending, returning, stocktaking, trail
 from app.models.services import sampling as service
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
@@ -20,7 +22,7 @@ from tests import stocktakes
 from tests.conftest import Office, register
 from tests.office_week import Week
 from tests.refusals import refused
-from tests.stocktakes import begin, explain, finish, sampled, scan, shelved, sign
+from tests.stocktakes import begin, explain, finish, label, line, sampled, scan, shelved, sign
 from tests.unit.domain.test_sampling import drawn_by_another
 from tests.unit.services.signatures import awaited, destroyed, person_id, signed
 
@@ -136,6 +138,51 @@ def test_who_cannot_be_asked_for_is_a_mistake_of_the_program(desks: Callable[[st
     for number, confidence, tolerable in ((0, 95, 5), (3, 94, 5), (3, 95, 4)):
         with pytest.raises(ValueError, match=str(number)):
             service.draw(desks("wu"), None, "3 6 1", "抽查", number, confidence, tolerable)
+
+
+def _finding(desk: Desk, count: Docket) -> SampleFinding:
+    state = stocktaking.state(desk, count.id)
+    terms = DrawTerms.of(state.body)
+    assert terms is not None and state.count is not None
+    return SampleFinding.of(terms, state.count)
+
+
+@pytest.mark.rule("S12-R12")
+def test_a_missing_bag_does_not_come_back_by_a_typed_place(desk: Desk, desks: Callable[[str], Desk]) -> None:
+    bags = shelved(desk, "A柜1层", *range(101, 111))
+    elsewhere = shelved(desk, "A柜2层", 201)[0]
+    count = sampled(desks("wu"), "3-6-1", number=4, place="A柜1层")
+    lost, lent, moved, *found = [one for one in bags if line_of(desk, count, one)]
+    dossiers.shelve(desk, [lost], "A柜2层")
+    lending.lend(desk, LoanProposal(person_id(desk, "陈静"), (lent,), LoanKind.CONSULTATION, "核对", 0))
+    scan(desk, count, "A柜1层", moved, *found)
+    dossiers.shelve(desk, [moved], "A柜2层")
+    assert (_finding(desk, count).missing, _finding(desk, count).left) == (1, 0), "it was scanned, or is lent"
+    returning.take_back(desk, lent)
+    assert _finding(desk, count).missing == 1, "a return is seen at the desk"
+    finish(desk, count)
+    missed = stocktaking.state(desk, count.id).undecided
+    assert [(one.code, one.labels) for one in missed] == [(label(desk, lost), ("未扫到",))]
+    full = begin(desk)
+    scan(desk, full, "A柜1层", *found, "A柜2层", elsewhere)
+    dossiers.shelve(desk, [lost], "A柜1层")
+    assert line(desk, full, lost).bucket is Bucket.IN_PLACE, "what moves during a common count goes by the books"
+
+
+def line_of(desk: Desk, count: Docket, bag: int) -> bool:
+    state = stocktaking.state(desk, count.id)
+    return state.count is not None and label(desk, bag) in state.count.lines
+
+
+@pytest.mark.rule("S12-R12")
+def test_a_return_that_is_undone_does_not_lend_a_missing_bag(desk: Desk, desks: Callable[[str], Desk]) -> None:
+    (bag,) = shelved(desk, "A柜1层", 101)
+    lending.lend(desk, LoanProposal(person_id(desk, "陈静"), (bag,), LoanKind.CONSULTATION, "核对", 0))
+    loan = returning.take_back(desk, bag).value
+    count = sampled(desks("wu"), "3-6-1", number=1)
+    scan(desk, count, "A柜1层", "OLD-17")
+    returning.undo_return(desk, loan.id, "没有还，误点")
+    assert _finding(desk, count).missing == 1
 
 
 @pytest.mark.rule("S12-R12")

@@ -11,20 +11,22 @@ import pytest
 
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import LoanKind
-from app.models.domain.procedures.stocktake import RESUME, WITHDRAW
+from app.models.domain.procedures.stocktake import CHECK, RESUME, SIGN, WITHDRAW, WITNESS
 from app.models.domain.stock_count import StockCount
 from app.models.domain.stocktake import EMPTY_CODE, Bucket, ScanAnswer
-from app.models.services import count_packets, dockets, dossiers, lending, stocktaking, trail
+from app.models.services import count_packets, dockets, dossiers, lending, satellite, stocktaking, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import stocktakes as store
-from app.models.vault.count_packets import open_packet
+from app.models.vault.count_packets import new_words, open_packet, seal_packet
+from app.models.vault.hardness import Cost, Hardness
 from tests.conftest import CHEAP, Office, register
+from tests.packages import on_stick
 from tests.refusals import refused
 from tests.satellites import laptop, packet_of, returned, scan, taken
 from tests.stocktakes import begin, finish, label, place_id, shelved
 from tests.stocktakes import scan as scan_here
-from tests.unit.services.signatures import person_id
+from tests.unit.services.signatures import person_id, signed
 
 
 @pytest.fixture
@@ -257,6 +259,20 @@ def test_words_are_typed_as_people_type_them(desk: Desk, first: list[int], tmp_p
     refused("not-filled", lambda: laptop((path, words), tmp_path, " "))
 
 
+@pytest.mark.rule("S12-R12")
+def test_a_packet_that_was_sealed_too_lightly_is_not_opened(desk: Desk, first: list[int], tmp_path: Path) -> None:
+    count = begin(desk)
+    sealed = seal_packet(b"{}", words := new_words(), Hardness(new=Cost(8, 1, 1), least=Cost(8, 1, 1)))
+    lightly = on_stick(tmp_path, sealed, "轻.mcount")
+    strict = Hardness(new=Cost(64, 1, 1), least=Cost(64, 1, 1))
+    refused(
+        "not-a-count-packet",
+        lambda: satellite.open_at(lightly, words, "周涛", tmp_path / "本机", hardness=strict),
+    )
+    assert laptop(packet_of(desk, count, tmp_path), tmp_path / "本机").number == 0
+
+
+@pytest.mark.rule("S12-R12")
 def test_the_clock_of_the_laptop_is_held_to_the_packet(desk: Desk, first: list[int], tmp_path: Path) -> None:
     count = begin(desk)
     packet, home = packet_of(desk, count, tmp_path), tmp_path / "本机"
@@ -326,3 +342,30 @@ def test_a_place_that_is_not_of_the_count_is_not_taken_in(
     there._by_code[label(desk, "A柜2层")] = outside
     there.scan(label(desk, "A柜2层"))
     refused("count-place-outside", lambda: taken(desk, count, returned(there, tmp_path)))
+
+
+@pytest.mark.rule("S12-R12")
+def test_who_takes_a_return_in_neither_checks_nor_witnesses(
+    desk: Desk, office: Office, first: list[int], tmp_path: Path
+) -> None:
+    """Who says whose scans they are could say it of their own."""
+    manager = office.desk("chen")
+    count = begin(desk)
+    there = laptop(packet_of(manager, count, tmp_path), tmp_path / "本机", counter="陈静")
+    scan(there, desk, "A柜1层", *first)
+    taken(manager, count, returned(there, tmp_path), 陈静="周涛")
+    finish(desk, count)
+
+    def take(step: str, login: str) -> None:
+        dockets.take(desk, count.id, step, signed(desk, login, dockets.statement(desk, count.id, step)))
+
+    def signers(step: str) -> set[str]:
+        return {one.login for one in dockets.signers(desk, count.id, step)}
+
+    take(SIGN, "zhou")
+    assert "chen" not in signers(CHECK)
+    assert "收取回盘" in str(refused("count-by-another", lambda: take(CHECK, "chen")))
+    take(CHECK, "zhao")
+    assert "chen" not in signers(WITNESS)
+    refused("count-by-another", lambda: take(WITNESS, "chen"))
+    take(WITNESS, "wu")

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from app.models.domain.dossier import DossierState
+from app.models.domain.errors import NotAllowed
 from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.stocktake import (
     CHECK,
@@ -33,7 +34,7 @@ from app.models.services.lending import LoanProposal
 from tests import deposits as originals
 from tests.conftest import Office, register
 from tests.refusals import refused
-from tests.stocktakes import begin, explain, finish, label, line, place_id, scan, shelved, sign
+from tests.stocktakes import begin, explain, finish, label, line, place_id, sampled, scan, shelved, sign
 from tests.unit.services.signatures import awaited, destroyed, person_id, signed
 
 
@@ -106,6 +107,7 @@ def test_a_place_is_scanned_first_and_a_second_scan_counts_once(
     assert sum(count_now.sums.values()) == 5
 
 
+@pytest.mark.rule("S12-R12")
 def test_an_empty_place_is_scanned_as_empty_and_a_place_alone_is_not_visited(
     desk: Desk, first: list[int], second: list[int]
 ) -> None:
@@ -124,6 +126,7 @@ def test_an_empty_place_is_scanned_as_empty_and_a_place_alone_is_not_visited(
     refused("count-not-empty", lambda: stocktaking.scan(desk, count.id, EMPTY_CODE))
 
 
+@pytest.mark.rule("S12-R12")
 def test_a_scan_is_taken_back_by_its_own_counter(desk: Desk, office: Office, first: list[int]) -> None:
     other = office.desk("zhou")
     count = begin(desk)
@@ -173,6 +176,7 @@ def test_what_was_misread_or_is_no_bag_is_refused_and_a_torn_label_may_be_typed(
     assert stocktaking.scan(desk, count.id, "A-01").value.answer is ScanAnswer.PLACE
 
 
+@pytest.mark.rule("S12-R12")
 def test_a_lent_bag_on_the_shelf_is_a_decision_and_never_a_return(desk: Desk, first: list[int]) -> None:
     lend(desk, first[0])
     count = begin(desk)
@@ -216,6 +220,7 @@ def test_what_ends_after_the_counting_changes_nothing(desk: Desk, first: list[in
     assert scan(desk, count, first[1]).answer is ScanAnswer.IN_PLACE
 
 
+@pytest.mark.rule("S12-R12")
 def test_a_blind_count_that_has_shown_its_differences_does_not_go_on(desk: Desk, first: list[int]) -> None:
     count = begin(desk, blind=True)
     scan(desk, count, "A柜1层", first[0])
@@ -223,6 +228,7 @@ def test_a_blind_count_that_has_shown_its_differences_does_not_go_on(desk: Desk,
     assert "作废后新开" in str(refused("count-blind-ended", lambda: dockets.take(desk, count.id, RESUME)))
 
 
+@pytest.mark.rule("S12-R12")
 def test_who_decided_the_differences_does_not_check_them(desk: Desk, office: Office, first: list[int]) -> None:
     count = begin(desk)
     scan(desk, count, "A柜1层", first[0])
@@ -300,6 +306,7 @@ def test_the_books_follow_a_misplaced_bag_by_a_decision_alone(desk: Desk, first:
     assert line(desk, count, second[0]).bucket is Bucket.MISPLACED, "the count has found what it has found"
 
 
+@pytest.mark.rule("S12-R12")
 def test_the_three_are_three_and_the_counter_has_counted(desk: Desk, first: list[int]) -> None:
     count = begin(desk)
     scan(desk, count, "A柜1层", *first)
@@ -319,6 +326,7 @@ def step(desk: Desk, docket_id: int, name: str, login: str) -> None:
     dockets.take(desk, docket_id, name, signed(desk, login, dockets.statement(desk, docket_id, name)))
 
 
+@pytest.mark.rule("S12-R12")
 def test_a_blind_count_shows_neither_names_nor_expectation(desk: Desk, first: list[int], second: list[int]) -> None:
     count = begin(desk, blind=True)
     assert count.body[EXPECTED] == ""
@@ -329,6 +337,8 @@ def test_a_blind_count_shows_neither_names_nor_expectation(desk: Desk, first: li
     assert scan(desk, count, second[0]).answer is ScanAnswer.AGAIN
     state = stocktaking.state(desk, count.id)
     assert (state.count, state.scanned) == (None, 2)
+    news = stocktaking.news(desk, count.id, 0, 0)
+    assert (news.scans, news.steps, news.things) == ((), {}, ()), "nor what came since"
     finish(desk, count)
     state = stocktaking.state(desk, count.id)
     assert state.count is not None
@@ -377,17 +387,62 @@ def test_originals_in_deposit_are_counted_by_their_labels(desk: Desk, office: Of
 
 def test_a_count_is_on_today_and_a_yearly_one_is_proposed(desk: Desk, first: list[int], second: list[int]) -> None:
     shelved(desk, "B柜1层", 501)
-    assert today.today(desk).of(waiting.COUNTS_DUE) == (("A柜", ""), ("B柜", ""))
+    assert today.today(desk).of(waiting.COUNTS_DUE) == (("A柜", "", ""), ("B柜", "", ""))
     count = begin(desk, "A柜")
-    assert today.today(desk).of(waiting.COUNTS_DUE) == (("B柜", ""),), "one goes on"
+    assert today.today(desk).of(waiting.COUNTS_DUE) == (("A柜", "", count.code), ("B柜", "", "")), "one goes on"
     assert [name.name for _docket, name in awaited(desk, STOCKTAKE.kind)] == [FINISH]
     scan(desk, count, "A柜1层", *first, "A柜2层", *second)
     finish(desk, count)
     sign(desk, count)
-    assert today.today(desk).of(waiting.COUNTS_DUE) == (("B柜", ""),)
-    day, now = desk.now().date().isoformat(), desk.now
+    assert today.today(desk).of(waiting.COUNTS_DUE) == (("B柜", "", ""),)
+    now = desk.now
     desk.now = lambda: now() + timedelta(days=366)
-    assert today.today(desk).of(waiting.COUNTS_DUE) == (("A柜", day), ("B柜", ""))
+    assert today.today(desk).of(waiting.COUNTS_DUE) == (("A柜", count.opened_at, ""), ("B柜", "", ""))
+
+
+@pytest.mark.rule("S12-R12")
+def test_a_count_that_visited_nothing_is_no_yearly_count(desk: Desk, first: list[int], second: list[int]) -> None:
+    """Each place in a cabinet counts by itself, by whichever count visited it."""
+
+    def due() -> list[str]:
+        return [one.place for one in stocktaking.due(desk)]
+
+    def counted(place: str, *scanned: int | str) -> None:
+        count = begin(desk, place)
+        scan(desk, count, *scanned)
+        finish(desk, count)
+        explain(desk, count)
+        sign(desk, count)
+
+    assert due() == ["A柜"]
+    counted("", "A柜1层", "A柜2层")
+    assert due() == ["A柜"], "a place that was scanned alone was not visited"
+    counted("A柜", "A柜1层", *first)
+    assert due() == ["A柜"], "the second shelf was not visited"
+    counted("A柜2层", "A柜2层", EMPTY_CODE)
+    assert due() == []
+    shelved(desk, "A柜3层", 301)
+    assert due() == [], "a shelf that came into use after the count of its cabinet waits for the next"
+
+
+@pytest.mark.rule("S12-R12")
+def test_a_draw_is_no_yearly_count(desk: Desk, office: Office) -> None:
+    (bag,) = shelved(desk, "A柜1层", 101)
+    count = sampled(office.desk("wu"), "3-6-1", number=1)
+    assert [(one.place, one.under_way) for one in stocktaking.due(desk)] == [("A柜", "")]
+    scan(desk, count, "A柜1层", bag)
+    finish(desk, count)
+    sign(desk, count)
+    assert [one.place for one in stocktaking.due(desk)] == ["A柜"]
+
+
+@pytest.mark.rule("S12-R12")
+def test_a_count_is_read_by_who_counts_witnesses_or_draws(desk: Desk, office: Office, first: list[int]) -> None:
+    count = begin(desk)
+    for login in ("chen", "wu", "zhao"):
+        assert stocktaking.state(office.desk(login), count.id).id == count.id
+    with pytest.raises(NotAllowed):
+        stocktaking.state(office.desk("sun"), count.id)
 
 
 def test_a_dossier_says_when_it_was_seen_last(desk: Desk, first: list[int]) -> None:

@@ -7,6 +7,8 @@ The count writes nothing into the books. The expectation, the scans and the deci
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.models.domain import stocktake_rules
 from app.models.domain.codes import CodeKind
 from app.models.domain.errors import N_, N_COUNTED
@@ -27,6 +29,12 @@ How many things a blind one has is not said before the counting ends.
 CUT, CUT_AT, VISITED, DIFFERENT, RESULT = "cut", "cut-at", "visited", "different", "result"
 """Fields of the body, stated when the counting ends: the newest movement, the time, how many places were visited, how many
 differences there are, and the hash of the results with what is decided on them, which is signed."""
+
+
+def cut_of(body: Mapping[str, str]) -> int | None:
+    """Return the newest movement when the counting ended; None while it goes on."""
+    return int(body[CUT]) if body.get(CUT) else None
+
 
 _THREE = stocktake_rules.COUNT_BY_ANOTHER.code
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.filtering import Content
 from app.models.domain.moments import minute_of
+from app.models.domain.policy.upkeep import RoomClimate
 from app.models.domain.recipient import Recipient
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.climate import READINGS, WATCHED, ClimateReading
@@ -32,7 +34,7 @@ from app.ui.dialogs.table_out import TableOut
 from app.ui.dialogs.way_out import ask_to_print_period
 from app.ui.messages import Tone, label, text
 from app.ui.openings import opens
-from app.ui.papers.climate import analysis_words, late_words, range_words, register_paper, year_paper
+from app.ui.papers.climate import analysis_words, kinds_words, late_words, ranges_words, register_paper, year_paper
 from app.ui.periods import days_words, periods
 from app.ui.run import Newest
 from app.ui.widgets.climate_chart import ClimateChart
@@ -89,6 +91,8 @@ class ClimateDialog(Dialog):
         self.resize(1000, 640)
         self._desk, self._newest, self._rooms_newest = desk, Newest(), Newest()
         self._rooms: list[RoomOfPlace] = []
+        self._asked: dict[int, RoomClimate] = {}
+        """What was asked of the room when a reading was taken, by its line."""
         self._room = named(Choice(_NOWHERE), "climateRoom")
         self._room.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         month, last_month, this_year, last_year = periods(desk.now().date())
@@ -173,15 +177,19 @@ class ClimateDialog(Dialog):
 
     def _show(self, period: ClimatePeriod) -> None:
         room, found = period.room, period.analysis
-        assert room.climate is not None
         assert room.watched is not None
         said = self.tr(
             "{kind}，{range}。{instrument}，{day} 校准。实测 {taken} 次，缺测 {missing} 次，超出范围 {outside} 次。"
         )
+        if len(period.spans) > 1:  # each range names its kind
+            said = self.tr(
+                "{range}。{instrument}，{day} 校准。实测 {taken} 次，缺测 {missing} 次，超出范围 {outside} 次。"
+            )
         self._said.setText(said.format(
-            kind=room.climate.name, range=range_words(room.climate, text), instrument=room.watched.instrument,
+            kind=kinds_words(period, text), range=ranges_words(period, text), instrument=room.watched.instrument,
             day=room.watched.calibrated_on, taken=found.taken, missing=len(found.missing), outside=found.outside_readings,
         ))  # fmt: skip
+        self._asked = {one.id: one.room for one in period.readings}
         self._chart.show_period(period)
         self._lines.show_period(period)
         self._analysis.show(analysis_words(found, text))
@@ -216,7 +224,7 @@ class ClimateDialog(Dialog):
 
     def _ask_correct(self, line: _Line) -> None:
         if (room := self._current) is not None and room.is_read:
-            self._ask_reading_of(room, line)
+            self._ask_reading_of(replace(room, climate=self._asked.get(line.id, room.climate)), line)
 
     @opens
     def _ask_reading_of(self, room: RoomOfPlace, line: _Line | None) -> None:

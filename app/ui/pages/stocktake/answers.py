@@ -52,7 +52,7 @@ _MISSING = QT_TRANSLATE_NOOP("Stocktake", "登记为缺失：请另放，点完�
 _NO_BOOKS = QT_TRANSLATE_NOOP("Stocktake", "账上不在这里")
 _KEPT = QT_TRANSLATE_NOOP("Stocktake", "没有登记的条码，已连同位置记下")
 _COUNTED = QT_TRANSLATE_NOOP("Stocktake", "接着扫描这里的每一袋；空的请扫描“空”码")
-_NOTHING_HERE = QT_TRANSLATE_NOOP("Stocktake", "{place} 记为空")
+_NOTHING_HERE = QT_TRANSLATE_NOOP("Stocktake", "这里已记为空，请接着扫描下一个位置")
 
 
 _WRITTEN = QT_TRANSLATE_NOOP("Stocktake", "只记下决定，不改账。")
@@ -88,7 +88,7 @@ def more_words(reply: ScanReply) -> str:
         return _say(sentence, time=time_of(at), who=who, place=place, here=reply.place)
     made: dict[ScanAnswer, Callable[[], str]] = {
         ScanAnswer.PLACE: lambda: _say(_COUNTED),
-        ScanAnswer.EMPTY: lambda: _say(_NOTHING_HERE, place=reply.place),
+        ScanAnswer.EMPTY: lambda: _say(_NOTHING_HERE),
         ScanAnswer.MISPLACED: lambda: _say(_BOOKS, place=reply.books),
         ScanAnswer.STRAY: lambda: _say(_BOOKS, place=reply.books) if reply.books else _say(_NO_BOOKS),
         ScanAnswer.DESTROYED_HERE: lambda: _say(_DESTROYED),

@@ -71,14 +71,17 @@ class DecideDifferenceDialog(FormDialog):
 
     def __init__(self, parent: QWidget, desk: Desk, docket: Docket, lines: Sequence[StockLine]) -> None:
         one = lines[0]
-        about = (one.thing.called if one.thing else one.code) if len(lines) == 1 else ""
+        about = one.called if len(lines) == 1 else ""
         said = about or counted(self.tr, COUNTED("选定的 {n} 处差异"), len(lines))
         message = line_words(one) if about else self.tr("这些差异按同一种办法处理，各记一条决定。")
         super().__init__(parent, self.tr("决定差异"), said, message=message, name="decideDifferenceDialog")
         fitting = [way for way in StockWay if all(way in ways(line) for line in lines)]
         self._way = self.add(
             "decideWay", self.tr("处理(&W)"), Choice((label(way), way) for way in fitting),
-            answers=stocktake_rules.COUNT_DECIDES.code,
+            answers=tuple(one.code for one in (
+                stocktake_rules.COUNT_DECIDES, stocktake_rules.COUNT_MOVED_SINCE, stocktake_rules.COUNT_MOVED_ALREADY,
+                stocktake_rules.COUNT_REPORTED_ALREADY,
+            )),
         )  # fmt: skip
         self._hint = plain(kind="muted", wrap=True, name="decideHint")
         self.body.addWidget(self._hint)
@@ -86,7 +89,8 @@ class DecideDifferenceDialog(FormDialog):
         self._look()
         why = self.add(
             "decideReason", self.tr("原因(&R)"), TextLine(longest=_LONGEST), self.tr("印在盘点表的“差异原因”"),
-            answers=rulebook.REASON_STATED.code, needed=self.tr("须填写理由。请填写后再提交。"),
+            answers=(rulebook.REASON_STATED.code, rulebook.REASON_NAMES_NOBODY.code),
+            needed=self.tr("须填写理由。请填写后再提交。"),
         )  # fmt: skip
         codes = [line.code for line in lines]
         self.submit(

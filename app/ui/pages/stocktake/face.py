@@ -164,9 +164,9 @@ class StocktakeFace(Face):
             case name if name == DECIDING:
                 return self._to_decide(state)
             case name if name == WAITS_FOR_CHECK:
-                return self.tr("下一步：由没有扫描、没有开单的一位同事复核，用自己的密码签署。")
+                return self.tr("下一步：由没有扫描、没有收取回盘、没有开单的一位同事复核，用自己的密码签署。")
             case name if name == CHECKED:
-                return self.tr("下一步：由监盘人用自己的密码签署；他没有扫描，也不是复核人。")
+                return self.tr("下一步：由监盘人用自己的密码签署；他没有扫描、没有收取回盘，也不是复核人。")
             case name if name == DONE:
                 return self.tr("已办结。请打印存档。")
         return self.tr("此盘点已作废；扫描仍留作“最近见到”。")
@@ -252,8 +252,6 @@ class StocktakeFace(Face):
     def _to_decide(self, state: DeskState | None) -> str:
         if state is None or state.count is None:
             return ""
-        decided = {(one.code, one.finding) for one in state.decisions}
-        left = sum((line.code, line.finding) not in decided for line in state.count.differences())
-        if left:
+        if left := len(state.undecided):
             return counted(self.tr, COUNTED("下一步：还有 {n} 处差异没有决定。选中一处或几处，写明处理和原因。"), left)
         return self.tr("差异都已决定。下一步：由扫描过的一位盘点人用自己的密码签署。")

@@ -144,8 +144,7 @@ class CountView(QFrame):
             state.count.learn(news.things)
             state.count.add(news.scans, news.steps)
             self.since = (news.last_scan, news.last_step)
-        elif reply.answer in (ScanAnswer.RECORDED, ScanAnswer.UNDONE):
-            self._scanned += 1 if reply.answer is ScanAnswer.RECORDED else 0
+        self._scanned += reply.more
         self._stand(reply.here)
         self._answer(reply)
         self._sums()
@@ -231,7 +230,7 @@ class CountView(QFrame):
             self._chips[bucket].setText(f"{label(bucket)} {count.sums[bucket]:,}")
         self._chips[DIFFERENT].setText(
             self.tr("差异 {n}，未决定 {left}").format(
-                n=f"{len(count.differences()):,}", left=f"{len(self._left(count)):,}"
+                n=f"{len(count.differences()):,}", left=f"{len(state.undecided):,}"
             )
             if self._is_over
             else self.tr("差异")
@@ -249,14 +248,6 @@ class CountView(QFrame):
     def _is_over(self) -> bool:
         return self._state is not None and not self._state.is_counting
 
-    def _decided(self) -> dict[tuple[str, str], StockDecision]:
-        assert self._state is not None
-        return {(one.code, one.finding): one for one in self._state.decisions}
-
-    def _left(self, count: StockCount) -> list[StockLine]:
-        decided = self._decided()
-        return [line for line in count.differences() if (line.code, line.finding) not in decided]
-
     def _fill(self) -> None:
         state = self._state
         if state is None:
@@ -265,8 +256,8 @@ class CountView(QFrame):
             rows = self._recent.get(state.id, [])
             self._limit.hide()
         else:
-            lines = self._lines(state.count)
-            rows = [self._row(line) for line in lines[:MOST_LINES]]
+            lines, decided = self._lines(state.count), state.decided
+            rows = [self._row(line, decided.get(line.about)) for line in lines[:MOST_LINES]]
             self._limit.setText(self.tr("共 {n} 份，只列出前 {most} 份。").format(n=f"{len(lines):,}", most=MOST_LINES))
             self._limit.setVisible(len(lines) > MOST_LINES)
         self._ask_titles(rows)
@@ -274,11 +265,12 @@ class CountView(QFrame):
 
     def _lines(self, count: StockCount) -> list[StockLine]:
         if self._shown == DIFFERENT:
-            decided = self._decided()
-            return sorted(count.differences(), key=lambda line: ((line.code, line.finding) in decided, line.code))
+            assert self._state is not None
+            decided = self._state.decided
+            return sorted(count.differences(), key=lambda line: (line.about in decided, line.code))
         return [line for _code, line in sorted(count.lines.items()) if line.bucket == self._shown]
 
-    def _row(self, line: StockLine) -> StockRow:
+    def _row(self, line: StockLine, one: StockDecision | None) -> StockRow:
         state = self._state
         assert state is not None
         names = state.places
@@ -286,13 +278,11 @@ class CountView(QFrame):
         words = line_words(line)
         if line.bucket is Bucket.UNSEEN and state.count and line.books_place not in state.count.visited:
             words = self.tr("位置没有盘到")
-        one = self._decided().get((line.code, line.finding))
         decision = self._decision(one) if one else ""
         tone = line_tone(line)
         at = time_of(line.seen[-1].at) if line.seen else ""
-        called = line.thing.called if line.thing else line.code
         books = names.get(line.books_place, "") if line.books_place else ""
-        return StockRow(line.code, called, books, found, words, tone, at, decision, line)
+        return StockRow(line.code, line.called, books, found, words, tone, at, decision, line)
 
     def _decision(self, one: StockDecision) -> str:
         way = " ".join(filter(None, (label(one.way), one.docket)))
