@@ -368,4 +368,9 @@ def test_who_takes_a_return_in_neither_checks_nor_witnesses(
     take(CHECK, "zhao")
     assert "chen" not in signers(WITNESS)
     refused("count-by-another", lambda: take(WITNESS, "chen"))
+    past = (
+        "INSERT INTO main.docket_step (docket_id, id, step, nth, person_id, at, list_hash)"
+        " VALUES (?, 99, 'witness', 1, ?, '2026-01-01', 'x')"
+    )
+    refused("count-by-another", lambda: desk.store.db.run(past, (count.id, manager.account.person_id)))
     take(WITNESS, "wu")
