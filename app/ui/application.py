@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+TYPED = (QEvent.Type.KeyPress, QEvent.Type.InputMethod)
+"""The events by which text comes in; a keyboard's watcher is asked about every other one, too."""
 
 
 def application() -> QApplication:
@@ -12,6 +15,14 @@ def application() -> QApplication:
     if not isinstance(running, QApplication):
         raise RuntimeError("no application yet")
     return running
+
+
+def main_window_of(widget: QWidget) -> QMainWindow | None:
+    """Return the main window in which a widget stands, or over which its dialog does; None for a window of its own."""
+    part: QWidget | None = widget
+    while part is not None and not isinstance(part, QMainWindow):
+        part = part.parentWidget()
+    return part
 
 
 class KeyboardWatch(QObject):

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QProgressBar,
     QStackedWidget,
@@ -31,7 +30,7 @@ from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.models.services.today import waiting_counts
 from app.ui import run
-from app.ui.application import KeyboardWatch
+from app.ui.application import TYPED, KeyboardWatch, main_window_of
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dropped import is_ledger
@@ -253,9 +252,11 @@ class Workplace(QWidget):
 
         Digits outside a text field go to the scan box; a scan into a field or a dialog is taken out of it again.
         """
-        if watched is not QApplication.focusWidget() or isinstance(watched, ScanTrial) or not self.isVisible():
+        if event.type() not in TYPED or watched is not QApplication.focusWidget():
             return False
-        if isinstance(watched.window(), QMainWindow) and watched.window() is not self.window():
+        if isinstance(watched, ScanTrial) or not self.isVisible():
+            return False
+        if main_window_of(watched) not in (None, self.window()):
             return False  # of another window, which hears for itself
         if event.type() is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             return self._went(watched, self._guard.hears_words(watched, event))

@@ -3331,6 +3331,10 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
             <translation>In all: {n}; listed: the first {most}.</translation>
         </message>
         <message>
+            <source>还没有盘到</source>
+            <translation>Not visited yet</translation>
+        </message>
+        <message>
             <source>位置没有盘到</source>
             <translation>Place not visited</translation>
         </message>
@@ -4802,6 +4806,28 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
     <context>
         <name>DocketActs</name>
         <message>
+            <source>{code}　{title}
+撤销后，这份档案在清单上算没有扫过。原来的扫描和理由都会留在操作日志里。</source>
+            <translation>{code}  {title}
+Once undone, this dossier counts as not scanned on the list. The scan and the reason stay in the audit trail.</translation>
+        </message>
+        <message>
+            <source>撤销扫描</source>
+            <translation>Take back a scan</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>撤销扫描(&amp;S)</source>
+            <translation>Take back the &amp;scan</translation>
+        </message>
+        <message>
+            <source>{code} 的扫描已撤销。</source>
+            <translation>The scan of {code} was undone.</translation>
+        </message>
+        <message>
             <source>部分同意</source>
             <translation>Partly accepted</translation>
         </message>
@@ -4812,10 +4838,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>继续签署…(&amp;N)</source>
             <translation>Go on to sign… (&amp;N)</translation>
-        </message>
-        <message>
-            <source>理由(&amp;R)</source>
-            <translation>&amp;Reason</translation>
         </message>
         <message>
             <source>冻结</source>
@@ -4833,26 +4855,20 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>{code} scanned, {n}/{total}.</translation>
         </message>
         <message>
-            <source>{code}　{title}
-撤销后，这份档案在清单上算没有扫过。原来的扫描和理由都会留在操作日志里。</source>
-            <translation>{code}  {title}
-Once undone, this dossier counts as not scanned on the list. The scan and the reason stay in the audit trail.</translation>
+            <source>已选定{kind} {code}，接着扫描的都算在它上面。</source>
+            <translation>{kind} {code} is chosen; what is scanned from now on counts for it.</translation>
         </message>
         <message>
-            <source>撤销扫描</source>
-            <translation>Undo the scan</translation>
+            <source>{kind} {code} 没有打开：{list} 正在扫描。要打开它，请按 F2 再扫描。</source>
+            <translation>{kind} {code} was not opened: {list} is being scanned. To open it, press F2 and scan it again.</translation>
         </message>
         <message>
-            <source>理由(&amp;R)</source>
-            <translation>&amp;Reason</translation>
+            <source>{kind} {code} 在这一页办理，已转到这里。</source>
+            <translation>{kind} {code} is dealt with on this page, which has come up.</translation>
         </message>
         <message>
-            <source>撤销扫描(&amp;S)</source>
-            <translation>Undo the scan (&amp;S)</translation>
-        </message>
-        <message>
-            <source>{code} 的扫描已撤销。</source>
-            <translation>The scan of {code} was undone.</translation>
+            <source>{kind} {code} 不由您办理，请交给经办的同事。</source>
+            <translation>{kind} {code} is not yours to deal with. Hand it to the colleague who does.</translation>
         </message>
         <message>
             <source>符合的很多，列出的可能不全。请再输入几个字。</source>
@@ -10213,8 +10229,8 @@ Press List Content, and name the copies and files that are no longer needed.</tr
             <translation>None yet</translation>
         </message>
         <message>
-            <source>选中一份或几份（Ctrl+A 全选），按 1、2、3 或下面的按钮。已签署的意见一经改动，原签署作废。</source>
-            <translation>Choose dossiers (Ctrl+A for all) and press 1, 2, 3 or a button below. Changing a signed opinion voids the signatures.</translation>
+            <source>选中一份或几份（Ctrl+A 全选），按 Alt+1、2、3 或下面的按钮。已签署的意见一经改动，原签署作废。</source>
+            <translation>Choose dossiers (Ctrl+A for all) and press Alt+1, 2, 3 or a button below. Changing a signed opinion voids the signatures.</translation>
         </message>
     </context>
     <context>
@@ -13531,6 +13547,10 @@ Sent back because: {answer}</translation>
             <translation>Scan</translation>
         </message>
         <message>
+            <source>{code} 没有计入：请先完成打开的对话框，再重新扫描。</source>
+            <translation>{code} was not counted: finish the open dialog, then scan again.</translation>
+        </message>
+        <message>
             <source>没有计入</source>
             <translation>Not counted</translation>
         </message>
@@ -14384,6 +14404,18 @@ Sent back because: {answer}</translation>
             <translation>It is noted as empty. Scan the next place.</translation>
         </message>
         <message>
+            <source>别处也扫到过：点完后决定</source>
+            <translation>Scanned at another place, too: decide when the counting has ended</translation>
+        </message>
+        <message>
+            <source>账上这里还有 {n} 份没有扫到：请再找一遍</source>
+            <translation>By the records still here and not scanned: {n}. Look once more</translation>
+        </message>
+        <message>
+            <source>{place} 曾记为空，以扫到的为准：请把这里再点一遍</source>
+            <translation>{place} was noted as empty; what is scanned counts. Count this place again</translation>
+        </message>
+        <message>
             <source>只记下决定，不改账。</source>
             <translation>The decision is noted, and no record is changed.</translation>
         </message>
@@ -14558,10 +14590,6 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>The count goes on: a counter scans at the shelves, then each difference is decided.</translation>
         </message>
         <message>
-            <source>先扫位置，再逐袋扫描；扫错的撤销。点完了，点“点完”。</source>
-            <translation>Scan a place first, then each bag; take back a slip. When done, choose "Counted".</translation>
-        </message>
-        <message>
             <source>下一步：由没有扫描、没有收取回盘、没有开单的一位同事复核，用自己的密码签署。</source>
             <translation>Next: a colleague who has neither scanned nor taken scans back in nor opened the count checks it and signs with their own password.</translation>
         </message>
@@ -14622,8 +14650,12 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>{step}…</translation>
         </message>
         <message>
-            <source>盘到 {visited}/{places} 个位置。没有盘到的位置不算缺失。</source>
-            <translation>Places visited: {visited}/{places}. Nothing is missing of a place that was not. </translation>
+            <source>没有盘到的位置不算缺失。</source>
+            <translation>Nothing is missing of a place that was not visited.</translation>
+        </message>
+        <message>
+            <source>盘到 {visited}/{places} 个位置。</source>
+            <translation>Places visited: {visited}/{places}.</translation>
         </message>
         <message>
             <source>点完后看到差异，盲盘不能再继续点。</source>
@@ -14632,6 +14664,22 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
         <message>
             <source>点完后不再扫描，逐处决定差异；需要时可以“继续点”。</source>
             <translation>After this nothing is scanned; decide about each difference. "Go on" leads back.</translation>
+        </message>
+        <message>
+            <source>{who} {at} 写出的</source>
+            <translation>the one written by {who} {at}</translation>
+        </message>
+        <message>
+            <source>盲盘点完后不能再收，那里的扫描会丢掉：请先收取回盘再点完。</source>
+            <translation> After the end of a blind count they are not taken in, and the scans are lost: take them in first.</translation>
+        </message>
+        <message>
+            <source>请先收取回盘；点完后要收，得先“继续点”。</source>
+            <translation> Take the scans in first; afterwards it takes "Go on".</translation>
+        </message>
+        <message>
+            <source>盘点包还没有回来：{packets}。</source>
+            <translation>Packets that are not back: {packets}.</translation>
         </message>
         <message>
             <source>，</source>
@@ -14699,6 +14747,14 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
     </context>
     <context>
         <name>StocktakePage</name>
+        <message>
+            <source>{code} 就是正在盘点的这一张。请接着扫描位置和档案袋。</source>
+            <translation>{code} is the count that goes on. Go on with places and bags.</translation>
+        </message>
+        <message>
+            <source>{code} 是清单的编号，{count} 还在盘点。请接着扫描位置和档案袋；要打开那张清单，请按 F2 再扫描。</source>
+            <translation>{code} is the number of a list, and {count} is being counted. Go on with places and bags. To open that list, press F2 and scan it again.</translation>
+        </message>
         <message>
             <source>没有计入：请先选定一次正在进行的盘点，或点“开始盘点”。</source>
             <translation>Not counted: choose a count that goes on first, or "Begin a count".</translation>
@@ -17604,6 +17660,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>湿度偏高</source>
             <translation>too damp</translation>
+        </message>
+        <message>
+            <source>条码号 {text} 有 {n} 位，应为12位，多半是少输或多输了。请重新扫描，或对照标签上的12位数字重新输入。</source>
+            <translation>Bar code {text} has {n} digits instead of 12; it was probably mistyped. Scan again, or type the 12 digits on the label.</translation>
         </message>
         <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
@@ -22376,8 +22436,20 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{file} has the scans of count {code}, not of this one, and was not taken in ({clause}). Open that count, in the archive that wrote the packet, and take them in there.</translation>
         </message>
         <message>
-            <source>盘点单 {code} 现在是“{state}”，不收取回盘（{clause}）。已点完或已签署的，请先退回、点“继续点”；已办结或作废的，请新开一次盘点。</source>
-            <translation>Count {code} is now "{state}" and takes in no scans ({clause}). If counting has ended, send it back and resume; if the count is done or void, begin a new one.</translation>
+            <source>盘点单 {code} 现在是“{state}”，不收取回盘（{clause}）。{then}</source>
+            <translation>Count {code} is now in the state "{state}" and takes no scans in ({clause}). {then}</translation>
+        </message>
+        <message>
+            <source>请先点“继续点”（已签署的先退回），再收取。</source>
+            <translation>Choose "Go on" first (send it back before that if it was signed), then take them in.</translation>
+        </message>
+        <message>
+            <source>盲盘点完后不能继续点：请按差异逐处到架前核对后决定，或作废后新开一次盘点。</source>
+            <translation>A blind count does not go on once it has ended: look at the shelves for each difference and decide it, or make the count void and begin another.</translation>
+        </message>
+        <message>
+            <source>请新开一次盘点。</source>
+            <translation>Begin another count.</translation>
         </message>
         <message>
             <source>文件 {file} 的 {number} 次扫描都已收过，没有再记（{clause}）。笔记本上后来又点了的，请在那里重新写出回盘。</source>
@@ -23646,6 +23718,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>条码 {code} 没有登记。请核对标签，或先登记。</source>
             <translation>Bar code {code} is not registered. Check the label, or register it first.</translation>
+        </message>
+        <message>
+            <source>没有档号为“{text}”的档案。请照袋上写的输入完整的档号，或扫描条码。</source>
+            <translation>No dossier has the reference code "{text}". Type the whole code as it stands on the bag, or scan the bar code.</translation>
         </message>
         <message>
             <source>您的申请（单号 {slip}）已批准，请到档案室领取，领取后即可查看（{clause}）。</source>

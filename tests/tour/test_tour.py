@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
 from pathlib import Path
 
+from app.ui.preferences import Language
 from tests.battery import is_whole
 from tests.tour.walk import CHAPTERS
+from tests.tour.words import spoken
 
 ROOT = Path(__file__).resolve().parents[2]
 LAST = CHAPTERS[-1] if is_whole() else CHAPTERS[0]
@@ -27,3 +30,16 @@ def test_the_tour_goes_from_the_founding_to_its_last_chapter(tmp_path: Path) -> 
     assert {step["step"] for step in record["steps"]} >= (STEPS | OF_THE_WHOLE if is_whole() else STEPS)
     assert all((out / step["picture"]).stat().st_size for step in record["steps"])
     assert len(record["papers"]) >= (11 if is_whole() else 4)
+
+
+def test_each_text_that_the_tour_waits_for_has_its_english() -> None:
+    """The tour in English waits for the same sentences, in the words of that window."""
+    calls = [
+        call
+        for path in sorted(Path(__file__).parent.glob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "spoken"
+    ]
+    asked = [one.value for call in calls for one in call.args if isinstance(one, ast.Constant)]
+    assert asked
+    assert all(spoken(one, Language.ENGLISH) for one in asked)

@@ -1,9 +1,17 @@
-"""The window's words at the steps that the tour checks: Chinese as in the source, and the English of the window."""
+"""The window's words at the steps that the tour checks: Chinese as in the source, and the English of the window.
+
+A part of a sentence has its English here. A whole one is asked of the translations.
+"""
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree
+
 from app.ui.preferences import Language
 
+_TRANSLATED = Path(__file__).resolve().parents[2] / "resources" / "i18n" / "muniment_en.ts"
 _ENGLISH = {
     "10 天": "10 day",
     "未了结": "Open",
@@ -35,6 +43,25 @@ _ENGLISH = {
 }
 
 
+@cache
+def _sentences() -> dict[str, set[str]]:
+    """Return the English of each whole sentence of the window, as its translation file has it."""
+    found: dict[str, set[str]] = {}
+    for message in ElementTree.parse(_TRANSLATED).iter("message"):
+        found.setdefault(message.findtext("source", ""), set()).add(message.findtext("translation", ""))
+    return found
+
+
 def spoken(chinese: str, language: Language) -> str:
-    """Return what the window says for a Chinese text of it; KeyError when its English is not listed."""
-    return chinese if language is Language.CHINESE else _ENGLISH[chinese]
+    """Return what the window says for a Chinese text of it: a part that is listed here, or a whole sentence.
+
+    Raises KeyError for a text that has no English or several.
+    """
+    if language is Language.CHINESE:
+        return chinese
+    if chinese in _ENGLISH:
+        return _ENGLISH[chinese]
+    match [*_sentences().get(chinese, ())]:
+        case [english] if english.strip():
+            return english
+    raise KeyError(chinese)

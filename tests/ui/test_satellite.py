@@ -22,7 +22,7 @@ from app.ui.pages.stocktake.page import StocktakePage
 from app.ui.widgets.scan_box import ScanBox
 from tests import stocktakes
 from tests.conftest import Office
-from tests.satellites import laptop, packet_of, returned
+from tests.satellites import laptop, packet_of, returned, taken
 from tests.satellites import scan as scan_there
 from tests.stocktakes import label, shelved
 from tests.ui.asked import dialog
@@ -155,6 +155,35 @@ def test_a_blind_laptop_says_nothing_of_the_books(
     assert said(page, "stockSum").startswith("盲盘：已扫 1 份")
     assert not part(page, QPushButton, "stock-misplaced").isVisible()
     keyed(qtbot, page, label(desk, first[0]), "已记")
+
+
+@pytest.mark.rule("S12-R12")
+@pytest.mark.parametrize("blind", [False, True])
+def test_before_a_count_ends_it_says_which_packets_have_not_come_back(
+    qtbot: QtBot, window_of: Opener, office: Office, tmp_path: Path, blind: bool
+) -> None:
+    desk = office.desk("li")
+    bags = shelved(desk, "A柜1层", 101, 102)
+    count = stocktakes.begin(desk, blind=blind)
+    there = laptop(packet_of(desk, count, tmp_path), tmp_path / "本机")
+    scan_there(there, desk, "A柜1层", bags[0])
+    window = window_of("li", kinds=KINDS)
+    count_up(qtbot, window, count.code)
+
+    def asked_before_the_end() -> str:
+        click(qtbot, window, "finishButton")
+        asked = dialog(qtbot, window, "confirmDialog")
+        said_there = " ".join(one.text() for one in asked.findChildren(QLabel))
+        asked.reject()
+        qtbot.waitUntil(lambda: window.findChild(QWidget, "confirmDialog") is None)
+        return said_there
+
+    shown = asked_before_the_end()
+    assert "盘点包还没有回来：李梅 " in shown
+    assert ("那里的扫描会丢掉" in shown, "盲盘不能再继续点" in shown) == (blind, blind)
+    assert ("盘到 0/1 个位置" in shown) is not blind
+    taken(desk, count, returned(there, tmp_path))
+    assert "盘点包" not in asked_before_the_end()
 
 
 def test_digits_reach_the_count_wherever_the_keyboard_is(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import LoanKind
@@ -21,7 +21,7 @@ from app.models.services.lending import LoanProposal
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.missing.page import MissingPage
-from app.ui.pages.stocktake.answers import REFUSED, TONES, TUNES
+from app.ui.pages.stocktake.answers import CONTRARY, REFUSED, TONES, TUNES
 from app.ui.pages.stocktake.page import StocktakePage
 from app.ui.pages.today import TodayPage
 from app.ui.tones import sound
@@ -31,7 +31,7 @@ from tests.reports.reading import codes, pages, pictures
 from tests.stocktakes import label, shelved
 from tests.trade_office import Trade, entered
 from tests.ui.asked import dialog, paper, sign
-from tests.ui.hands import bar_text, cells, click, part, scan, write
+from tests.ui.hands import bar_text, cells, click, give_keys, part, scan, write
 from tests.unit.services.signatures import destroyed, person_id
 
 Opener = Callable[..., MainWindow]
@@ -112,7 +112,7 @@ def test_from_the_first_scan_to_the_sheet_of_three(
     bag = {name: label(desk, number) for name, number in stood.items()}
     scan(qtbot, window, bag["right"])
     qtbot.waitUntil(lambda: page.tones.played == [REFUSED])
-    assert "先扫位置" in bar_text(window)
+    assert "先扫位置" in said(window, "stockMore") and not bar_text(window)
     for code, word in (
         (label(desk, "A柜1层"), "位置"), (bag["right"], "在架"), (bag["wrong"], "错位"), (bag["lent"], "借出中但在架"),
         (bag["gone"], "已销毁但在架"), (bag["stray"], "库外发现"), ("JIU17", "未知条码"),
@@ -272,7 +272,7 @@ def test_a_destroyed_bag_and_an_open_count_are_on_today(
 
 def test_every_answer_has_a_colour_a_word_and_a_tune_of_its_own() -> None:
     assert set(TONES) == set(ScanAnswer)
-    assert set(TUNES) == {*ScanAnswer, REFUSED}
+    assert set(TUNES) == {*ScanAnswer, REFUSED, CONTRARY}
     assert len(set(map(tuple, TUNES.values()))) == len(TUNES)
     assert len({one.label for one in ScanAnswer}) == len(ScanAnswer)
     assert all(sound(tune)[:4] == b"RIFF" for tune in TUNES.values())
@@ -293,6 +293,87 @@ def test_enter_on_a_difference_decides_about_it(
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert part(dialog(qtbot, window, "decideDifferenceDialog"), QComboBox, "decideWay").count() == 3
+
+
+@pytest.mark.rule("S12-R12")
+def test_differences_are_decided_one_after_the_other_by_keys(qtbot: QtBot, window_of: Opener, office: Office) -> None:
+    desk = office.desk("li")
+    bags = shelved(desk, "A柜1层", 101, 102, 103, 104)
+    count = stocktakes.begin(desk)
+    stocktakes.scan(desk, count, "A柜1层", bags[0])
+    stocktakes.finish(desk, count)
+    window = window_of("li", kinds=KINDS)
+    page = up(qtbot, window, count.code)
+    table = part(window, QTableView, "stockLines")
+    qtbot.waitUntil(lambda: len(table.selectionModel().selectedRows()) == 1)
+    table.selectRow(1)
+    table.setFocus()
+    for bag in (bags[2], bags[3], bags[1]):
+        qtbot.waitUntil(lambda bag=bag: [one.code for one in page._face.view.chosen] == [label(desk, bag)])
+        give_keys(qtbot, window)
+        qtbot.waitUntil(table.hasFocus)
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+        asked = dialog(qtbot, window, "decideDifferenceDialog")
+        reason = part(asked, QLineEdit, "decideReason")
+        write(qtbot, asked, "decideReason", "找过")
+        qtbot.keyClick(reason, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: window.findChild(QWidget, "decideDifferenceDialog") is None)
+    qtbot.waitUntil(lambda: all(row[3] for row in cells(window, "stockLines")))
+
+
+@pytest.mark.rule("S12-R12")
+def test_a_grave_bag_says_so_again_and_an_empty_place_is_held_against_the_books(
+    qtbot: QtBot, window_of: Opener, office: Office, stood: dict[str, int]
+) -> None:
+    window, desk = window_of("li", kinds=KINDS), office.desk("li")
+    page = up(qtbot, window)
+    begin(qtbot, window)
+    scanned(qtbot, window, label(desk, "A柜2层"), "位置")
+    scanned(qtbot, window, EMPTY_CODE, "空")
+    assert "账上这里还有 1 份没有扫到" in said(window, "stockMore")
+    assert page.tones.played[-1] == CONTRARY
+    scanned(qtbot, window, label(desk, stood["gone"]), "已销毁但在架")
+    scan(qtbot, window, label(desk, stood["gone"]))
+    qtbot.waitUntil(lambda: "已点 " in said(window, "stockMore"))
+    assert said(window, "stockAnswer") == "已销毁但在架"
+    assert "李梅 · A柜2层　账上已销毁：请另放" in said(window, "stockMore")
+    assert page.tones.played[-2:] == [ScanAnswer.DESTROYED_HERE] * 2
+    scanned(qtbot, window, label(desk, "A柜1层"), "位置")
+    scanned(qtbot, window, label(desk, stood["right"]), "在架")
+    scanned(qtbot, window, label(desk, stood["right"]), "已点")
+
+
+@pytest.mark.rule("S12-R12")
+def test_a_bag_at_a_place_that_was_called_empty_says_so_once(
+    qtbot: QtBot, window_of: Opener, office: Office, stood: dict[str, int]
+) -> None:
+    window, desk = window_of("li", kinds=KINDS), office.desk("li")
+    page = up(qtbot, window)
+    begin(qtbot, window)
+    scanned(qtbot, window, label(desk, "A柜1层"), "位置")
+    scanned(qtbot, window, EMPTY_CODE, "空")
+    scanned(qtbot, window, label(desk, stood["right"]), "在架")
+    assert "A柜1层 曾记为空，以扫到的为准" in said(window, "stockMore")
+    assert page.tones.played[-1] == CONTRARY
+    scanned(qtbot, window, label(desk, stood["lent"]), "借出中但在架")
+    assert "曾记为空" not in said(window, "stockMore")
+
+
+@pytest.mark.rule("S12-R12")
+def test_a_place_at_which_nobody_has_begun_is_no_difference_yet(
+    qtbot: QtBot, window_of: Opener, office: Office, stood: dict[str, int]
+) -> None:
+    window, desk = window_of("li", kinds=KINDS), office.desk("li")
+    page = up(qtbot, window)
+    begin(qtbot, window)
+    click(qtbot, window, "stock-unseen")
+    qtbot.waitUntil(lambda: [row[2] for row in cells(window, "stockLines")] == ["还没有盘到"] * 3)
+    table = part(window, QTableView, "stockLines")
+    assert table.isColumnHidden(3), "nothing is decided yet"
+    assert {row.tone for row in page._face.view._rows.rows} == {None}
+    scanned(qtbot, window, label(desk, "A柜1层"), "位置")
+    scanned(qtbot, window, label(desk, stood["right"]), "在架")
+    qtbot.waitUntil(lambda: sorted(row[2] for row in cells(window, "stockLines")) == ["未扫到", "还没有盘到"])
 
 
 def test_the_code_for_an_empty_place_is_printed_as_a_label(

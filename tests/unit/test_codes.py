@@ -7,7 +7,17 @@ import random
 
 import pytest
 
-from app.models.domain.codes import SERIAL_MAX, CodeKind, anchor, fold, make, read, read_anchor
+from app.models.domain.codes import (
+    SERIAL_MAX,
+    CodeKind,
+    anchor,
+    fold,
+    has_length,
+    is_meant,
+    make,
+    read,
+    read_anchor,
+)
 from app.models.domain.errors import BadInput
 
 
@@ -66,12 +76,32 @@ def test_a_code_survives_input_methods_and_line_ends(typed: str) -> None:
     assert read(typed).text == "100000000093"
 
 
-@pytest.mark.parametrize("typed", ["", "12345", "1000000000930", "张三", "10000000009a", "١٠٠٠٠٠٠٠٠٠٩٣", "²" * 12])
+@pytest.mark.parametrize("typed", ["", "12345", "张三", "10000000009a", "١٠٠٠٠٠٠٠٠٠٩٣", "²" * 12])
 def test_what_is_no_code_is_refused_with_the_next_step(typed: str) -> None:
     refusal = refusal_of(typed)
     assert refusal.code == "not-a-code"
     assert refusal.facts["field"] == "code"
     assert "请重新扫描" in str(refusal)
+
+
+@pytest.mark.parametrize(
+    "typed", ["10000000", "10000000009", "1000000000930", "3000 0000 0199 9", "３０９９９９９９９９７"]
+)
+def test_a_code_with_digits_too_few_or_too_many_is_mistyped(typed: str) -> None:
+    refusal = refusal_of(typed)
+    assert refusal.code == "code-length"
+    assert "应为12位" in str(refusal)
+    assert is_meant(typed)
+    assert not has_length(typed)
+
+
+@pytest.mark.parametrize(
+    "other", ["20190345", "4006381333931", "13800138000", "1000123", "1000000000000009", "10000000A", "旧档案3"]
+)
+def test_numbers_of_others_are_no_mistyped_codes(other: str) -> None:
+    """A label of an earlier system, a product, a telephone, a number of another length."""
+    assert not is_meant(other)
+    assert refusal_of(other).code == "not-a-code"
 
 
 def test_a_kind_that_nobody_knows_is_not_a_code() -> None:

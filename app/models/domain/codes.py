@@ -13,6 +13,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 
+from stdnum import ean
+
 from app.models.domain.errors import N_, BadInput
 
 SERIAL_MAX = 99_999_999
@@ -32,6 +34,7 @@ _FOLD = _FULL_WIDTH | _UNSEEN
 _SHOWN = 24
 DIGITS = 12
 """Digits of a bar code."""
+_NEARLY = (8, 9, 10, 11, 13, 14)
 
 # Base 32 has neither 0, 1 nor 8, and a number neither O, I nor L: each reads back as its look-alike.
 _AS_LETTERS = str.maketrans("018", "OIB")
@@ -47,6 +50,9 @@ class CodeKind(IntEnum):
     PERSON = 40
     SLIP = 50
     LIST = 60
+
+
+_BEGINS = re.compile(rf"(?:(?:{'|'.join(f'{kind:02d}' for kind in CodeKind)})0|3099)[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -80,18 +86,39 @@ def following(kind: CodeKind, last: str | None) -> str:
     return make(kind, int(last[2:10]) + 1 if last else 1)
 
 
-def is_meant(text: str) -> bool:
-    """Return whether a text is a bar code or one mistyped: twelve letters and digits, of which at most two are letters."""
+def has_length(text: str) -> bool:
+    """Return whether a text is as long as a bar code: twelve letters and digits, of which at most two are letters."""
     signs = "".join(fold(text).split())
     return len(signs) == DIGITS and signs.isascii() and signs.isalnum() and sum(map(str.isdigit, signs)) >= DIGITS - 2
+
+
+def is_meant(text: str) -> bool:
+    """Return whether a text is a bar code or one mistyped: of its length, or with some digits too few or too many."""
+    return has_length(text) or _is_miscounted("".join(fold(text).split()))
+
+
+def _is_miscounted(digits: str) -> bool:
+    """Return whether digits begin as our codes do and are nearly as many, and are no product's bar code.
+
+    Serials are given out from 1, so each code begins with its kind and a nought; the code «空» alone begins with nines.
+    """
+    return _BEGINS.fullmatch(digits) is not None and len(digits) in _NEARLY and not ean.is_valid(digits)
 
 
 def read(text: str) -> Code:
     """The bar code that was scanned or typed; full-width digits, spaces and line ends do no harm.
 
-    Raises BadInput `not-a-code` (not twelve digits of a known kind) or `code-check-digits` (mistyped).
+    Raises BadInput `not-a-code` (not twelve digits of a known kind), `code-check-digits` or `code-length` (mistyped).
     """
     digits = "".join(fold(text).split())
+    if _is_miscounted(digits):
+        raise BadInput(
+            "code-length",
+            N_("条码号 {text} 有 {n} 位，应为12位，多半是少输或多输了。请重新扫描，或对照标签上的12位数字重新输入。"),
+            field="code",
+            text=digits,
+            n=len(digits),
+        )
     if not re.fullmatch(rf"[0-9]{{{DIGITS}}}", digits):
         raise _not_a_code(text)
     if int(digits) % 97 != 1:

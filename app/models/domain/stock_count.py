@@ -102,6 +102,18 @@ class StockCount:
         """Return the lines that want a decision, by code."""
         return sorted((line for line in self.lines.values() if self.is_open(line)), key=lambda line: line.code)
 
+    def unseen_at(self, place_id: int) -> int:
+        """Return how many things the books have at a place that were scanned nowhere."""
+        return sum(line.bucket is Bucket.UNSEEN and line.books_place == place_id for line in self.lines.values())
+
+    def denies_empty(self, scan: StockScan) -> bool:
+        """Return whether a scan is the first of a thing at a place for which the code «空» was scanned."""
+        here = [one for one in self._by_place.get(scan.place_id, ()) if self._counts(one)]
+        things = (one for one in here if one.act is ScanAct.THING)
+        return any(one.act is ScanAct.EMPTY for one in here) and scan == min(
+            things, key=lambda one: one.order, default=None
+        )
+
     def _take(self, scan: StockScan) -> set[str]:
         """Keep a scan; returns the codes whose result may be another now."""
         key = (scan.source, scan.number)

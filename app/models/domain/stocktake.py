@@ -371,18 +371,23 @@ _ANSWERS = {
     Doubt.DESTROYED_HERE: ScanAnswer.DESTROYED_HERE, Doubt.LENT_HERE: ScanAnswer.LENT_HERE,
     Doubt.MOVING_HERE: ScanAnswer.MOVING_HERE, Doubt.LEFT_HERE: ScanAnswer.LEFT_HERE,
     Doubt.MISSING_HERE: ScanAnswer.MISSING_HERE, Doubt.TWO_PLACES: ScanAnswer.TWO_PLACES,
-    Doubt.UNKNOWN: ScanAnswer.UNKNOWN, Doubt.MISPLACED: ScanAnswer.MISPLACED,
+    Doubt.UNKNOWN: ScanAnswer.UNKNOWN, Doubt.MISPLACED: ScanAnswer.MISPLACED, Doubt.STRAY: ScanAnswer.STRAY,
 }  # fmt: skip
 
 
 def answer_to(line: StockLine, scan: StockScan, blind: bool) -> ScanAnswer:
-    """Return the answer to the scan of a thing; `scan` is among those of the line."""
-    earlier = [one for one in line.seen if one.order < scan.order]
-    if any(one.place_id == scan.place_id for one in earlier):
-        return ScanAnswer.AGAIN
+    """Return the answer to the scan of a thing; `scan` is among those of the line.
+
+    A doubt is the answer to each further scan too: who scans the bag again is told the same.
+    """
+    earlier = {one.place_id for one in line.seen if one.order < scan.order}
+    if blind and earlier:
+        return ScanAnswer.AGAIN if earlier == {scan.place_id} else ScanAnswer.TWO_PLACES
     if blind:
-        return ScanAnswer.TWO_PLACES if earlier else ScanAnswer.RECORDED
+        return ScanAnswer.RECORDED
     found = next((answer for doubt, answer in _ANSWERS.items() if doubt in line.doubts), None)
     if found is not None:
         return found
+    if scan.place_id in earlier:
+        return ScanAnswer.AGAIN
     return ScanAnswer.IN_PLACE if line.bucket is Bucket.IN_PLACE else ScanAnswer.STRAY

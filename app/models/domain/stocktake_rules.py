@@ -96,8 +96,11 @@ COUNT_RETURN_OTHER = rule(
 )  # fmt: skip
 COUNT_RETURN_CLOSED = rule(
     "count-return-closed", "S12-R12", SAFE,
-    N_("盘点单 {code} 现在是“{state}”，不收取回盘（{clause}）。已点完或已签署的，请先退回、点“继续点”；已办结或作废的，请新开一次盘点。"),
+    N_("盘点单 {code} 现在是“{state}”，不收取回盘（{clause}）。{then}"),
 )  # fmt: skip
+_GO_ON = N_("请先点“继续点”（已签署的先退回），再收取。")
+_STAYS_BLIND = N_("盲盘点完后不能继续点：请按差异逐处到架前核对后决定，或作废后新开一次盘点。")
+_NEW_COUNT = N_("请新开一次盘点。")
 COUNT_RETURN_ONCE = rule(
     "count-return-once", "S12-R12", SAFE,
     N_("文件 {file} 的 {number} 次扫描都已收过，没有再记（{clause}）。笔记本上后来又点了的，请在那里重新写出回盘。"),
@@ -230,10 +233,15 @@ def return_of_this_count(is_its_own: bool, theirs: str) -> None:
         raise broken(COUNT_RETURN_OTHER, code=theirs)
 
 
-def return_while_counting(code: str, is_counting: bool, state: str) -> None:
-    """S12-R12: scans come in while the count goes on."""
-    if not is_counting:
-        raise broken(COUNT_RETURN_CLOSED, code=code, state=state)
+def return_while_counting(code: str, is_counting: bool, state: str, *, is_over: bool, blind: bool) -> None:
+    """S12-R12: scans come in while the count goes on; a blind one does not go on again.
+
+    `is_over`: it was signed by all, or made void.
+    """
+    if is_counting:
+        return
+    then = _NEW_COUNT if is_over else _STAYS_BLIND if blind else _GO_ON
+    raise broken(COUNT_RETURN_CLOSED, code=code, state=state, then=then)
 
 
 def return_within_session(times: Collection[str], written: str, now: str) -> None:

@@ -119,17 +119,17 @@ def rooms(desk: Desk) -> list[RoomOfPlace]:
 
 @query(Right.CONSULT)
 def due(desk: Desk) -> list[ReadingDue]:
-    """Return the halves of today, as far as it has gone, of which a room that is read has no reading."""
+    """Return the rooms that are read and have no reading of the half day that goes on; one that is over is missing."""
     now, db = desk.now(), desk.store.db
     today, tomorrow = now.date().isoformat(), (now.date() + timedelta(days=1)).isoformat()
-    begun = [one for one in HalfDay if one is HalfDay.MORNING or half_of(now.isoformat()) is HalfDay.AFTERNOON]
+    half = half_of(now.isoformat())
     found = []
     for place_id in entries.places(db, WATCHED):
         room = _room(desk, place_id, places.name(db, place_id))
         if room.is_read:
             lines = entries.entries(db, READINGS, place_id, since=today, before=tomorrow)
-            taken = {half_of(one.at) for one in lines if not one.ended_at}
-            found += [ReadingDue(room.name, half) for half in begun if half not in taken]
+            if half not in {half_of(one.at) for one in lines if not one.ended_at}:
+                found.append(ReadingDue(room.name, half))
     return found
 
 

@@ -18,7 +18,7 @@ from app.models.domain.docket import Docket
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.folding import compact
 from app.models.domain.person import Staff
-from app.models.domain.procedures.stocktake import COUNTING, RANGE
+from app.models.domain.procedures.stocktake import BLIND, COUNTING, RANGE
 from app.models.domain.rights import Right
 from app.models.domain.stock_packet import (
     MOST_RETURN,
@@ -34,7 +34,7 @@ from app.models.services import counts, sticks
 from app.models.services.action import Outcome, Work, action, query
 from app.models.services.desk import Desk
 from app.models.services.scanned_labels import labelled
-from app.models.store import people, places, stocktakes
+from app.models.store import audit, people, places, stocktakes
 from app.models.store.database import Database
 from app.models.store.stocktakes import StockHead
 from app.models.vault.canonical import canonical
@@ -79,6 +79,14 @@ class ReturnOutlook:
 
 
 @dataclass(frozen=True, slots=True)
+class PacketOut:
+    """A packet of which no scan has come back: when it was written, and by whom."""
+
+    at: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakenScans:
     """How many scans of a return were new, and how many had been taken in before."""
 
@@ -118,6 +126,22 @@ def _things(db: Database, docket: Docket, opened: StockHead) -> tuple[StockThing
     steps = stocktakes.steps(db, opened.books, None)
     found = (standing(one, steps.get(one.code, ()), docket.opened_at)[0] for one in stocktakes.expected(db, docket.id))
     return tuple(replace(one, called=one.code, dossier_id=0) for one in found)
+
+
+@query(Right.COUNT)
+def out(desk: Desk, docket_id: int) -> tuple[PacketOut, ...]:
+    """Return the packets of a count of which nothing has come back, oldest first. The trail alone knows them."""
+    db = desk.store.db
+    docket, _head = counts.of(db, docket_id)
+    events = audit.about(db, docket.subject)
+    back = [str(one.detail["source"]) for one in events if one.action == AuditAction.STOCK_RETURN]
+    written = [one for one in events if one.action == AuditAction.STOCK_PACKET]
+    names = people.names(db)
+    return tuple(
+        PacketOut(one.at, names[one.person_id])
+        for one in written
+        if not any(source.startswith(source_of(one.detail["source"], "")) for source in back)
+    )
 
 
 def look(desk: Desk, docket_id: int, path: Path) -> ReturnOutlook:
@@ -173,7 +197,10 @@ def _opened(desk: Desk, db: Database, docket: Docket, data: bytes, now: str) -> 
     is_its_own = (head.archive, head.count) == (desk.directory().archive_id, docket.code)
     stocktake_rules.return_of_this_count(is_its_own and own is not None, head.count)
     assert own is not None
-    stocktake_rules.return_while_counting(docket.code, docket.state.name == COUNTING, docket.state.label)
+    stocktake_rules.return_while_counting(
+        docket.code, docket.state.name == COUNTING, docket.state.label, is_over=not docket.is_open,
+        blind=bool(docket.body[BLIND]),
+    )  # fmt: skip
     given = return_read(open_return(data, packet_key(own, head)))
     if not given.scans:
         raise BadInput(

@@ -63,6 +63,24 @@ def look_up(desk: Desk, text: str) -> Hit:
     return found
 
 
+@query(Right.CONSULT)
+def called(desk: Desk, text: str) -> DossierRow:
+    """Return the bag of a whole 档号, which stands on its label beside the bar code.
+
+    Raises BadInput for a bar code that was mistyped, Stale `unknown-label` for any other text.
+    """
+    if codes.is_meant(text):
+        codes.read(text)
+    found = search.of_code(desk.store.db, text)
+    if not found:
+        raise Stale(
+            "unknown-label",
+            N_("没有档号为“{text}”的档案。请照袋上写的输入完整的档号，或扫描条码。"),
+            text=text.strip(),
+        )
+    return dossier_service.rows(desk, found[:1])[0]
+
+
 def _docket(desk: Desk, code: str) -> Docket | Request | None:
     found = dockets.docket_by_code(desk.store.db, code)
     if found is None or found.procedure.at_once:

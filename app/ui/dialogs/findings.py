@@ -182,7 +182,7 @@ class CloseFindingDialog(FormDialog):
         )  # fmt: skip
         paper = self.add(
             "paperEdit", self.tr("签字件编号（可不填）(&P)"), TextLine(longest=40),
-            self.tr("单据条码下面的 12 位数字"), answers=("not-a-code", "code-check-digits", "no-such-paper"),
+            self.tr("单据条码下面的 12 位数字"), answers=("not-a-code", "code-check-digits", "code-length", "no-such-paper"),
         )  # fmt: skip
         self.submit(
             self.tr("办结(&S)"), lambda: partial(register_findings.close, desk, one.id, evidence.value(), paper.value())

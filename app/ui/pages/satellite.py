@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.domain.codes import grouped
@@ -20,7 +20,8 @@ from app.models.services.satellite import Satellite
 from app.models.services.stocktaking import ScanReply, StockNews
 from app.models.vault.hardness import Hardness
 from app.ui import run
-from app.ui.application import KeyboardWatch
+from app.ui.application import TYPED, KeyboardWatch, main_window_of
+from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.files import write_file
 from app.ui.dialogs.form import FormDialog
 from app.ui.marking import COUNTED
@@ -28,7 +29,7 @@ from app.ui.messages import Tone, counted, text, words
 from app.ui.pages.packages.stick import RETURNED, ask_where
 from app.ui.pages.stocktake.answers import REFUSED, TUNES
 from app.ui.pages.stocktake.view import CountView
-from app.ui.scan_guard import ScanGuard
+from app.ui.scan_guard import Heard, ScanGuard
 from app.ui.tones import Tones
 from app.ui.widgets.help_link import help_link
 from app.ui.widgets.inputs import TextLine
@@ -94,21 +95,43 @@ class SatellitePage(QWidget):
         self._bar.say(tone, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a scan wherever the keyboard is; digits outside of a field go to the box."""
-        here = (
-            isinstance(watched, QWidget) and watched is QApplication.focusWidget() and watched.window() is self.window()
-        )
-        if not (here and self.isVisible() and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress):
+        """Take a scan wherever the keyboard is; digits outside of a field go to the box.
+
+        A scan into a dialog over the count is taken out of it again, and said: it counted nothing.
+        """
+        if event.type() not in TYPED or watched is not QApplication.focusWidget() or not self.isVisible():
             return False
         assert isinstance(watched, QWidget)
-        if not isinstance(watched, QLineEdit) and event.text().isdigit() and not event.modifiers() & ~_KEYPAD:
-            self._box.setFocus()
-            QApplication.sendEvent(self._box, event)
-            return True
-        heard = self._guard.hears(watched, event)
+        if main_window_of(watched) not in (None, self.window()):
+            return False  # of another window, which hears for itself
+        if event.type() is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            return self._went(watched, self._guard.hears_words(watched, event))
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if self._is_stray(watched, event):
+                self._box.setFocus()
+                QApplication.sendEvent(self._box, event)
+                return True
+            return self._went(watched, self._guard.hears(watched, event))
+        return False
+
+    def _is_stray(self, watched: QWidget, event: QKeyEvent) -> bool:
+        here = watched.window() is self.window() and not isinstance(watched, QLineEdit)
+        return here and event.text().isdigit() and not event.modifiers() & ~_KEYPAD
+
+    def _went(self, watched: QWidget, heard: Heard) -> bool:
+        """Count a scan, or say that a dialog kept it from being counted; whether the key goes no further."""
         for code in (*heard.codes, *([heard.misread] if heard.misread else [])):
-            self._box.take(code)
+            if watched.window() is self.window():
+                self._box.take(code)
+            else:
+                self._kept_out(watched.window(), code)
         return heard.taken
+
+    def _kept_out(self, dialog: QWidget, code: str) -> None:
+        said = self.tr("{code} 没有计入：请先完成打开的对话框，再重新扫描。").format(code=code)
+        self.tones.play(REFUSED)
+        self.view.refuse(said, self.tr("没有计入"))
+        (dialog if isinstance(dialog, Dialog) else self).say(Tone.WARN, said)
 
     def _scan(self, text: str) -> None:
         self._carry_out(partial(self.count.scan, text))
@@ -125,9 +148,8 @@ class SatellitePage(QWidget):
 
     def _answered(self, answer: tuple[ScanReply, StockNews | None]) -> None:
         reply, news = answer
-        self.tones.play(reply.answer)
+        self.tones.play(self.view.take(reply, news).tune)
         self.say(Tone.INFO, "")  # what was said of the scan before is no answer to this one
-        self.view.take(reply, news)
 
     def _refused(self, refusal: Refusal) -> None:
         self.tones.play(REFUSED)

@@ -262,7 +262,8 @@ class RowsTable(QTableView):
     def _keep_rest(self, left: int) -> None:
         """Scroll sideways rather than let the headings of the others take the room in which words wrap."""
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
-        rest = [place for place, column in enumerate(self._rows.columns) if not column.width]
+        columns = enumerate(self._rows.columns)
+        rest = [place for place, column in columns if not column.width and not self.isColumnHidden(place)]
         for place in rest:
             header.setSectionResizeMode(place, mode.Stretch if left >= _NARROWEST_REST * len(rest) else mode.Fixed)
             if left < _NARROWEST_REST * len(rest):
@@ -316,6 +317,11 @@ class RowsTable(QTableView):
             self.selectRow(next((place for place, one in enumerate(rows) if one.id == before), 0))
         else:
             self.picked.emit()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Look for a row by its first letters. A digit may be the first of a scan, which chooses no other row."""
+        if not search.isdigit():
+            super().keyboardSearch(search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current row."""

@@ -16,8 +16,10 @@ from app.models.domain.stocktake import (
     Bucket,
     Doubt,
     ScanAct,
+    ScanAnswer,
     StockScan,
     StockThing,
+    answer_to,
     judge,
 )
 from tests.battery import Tried
@@ -199,3 +201,56 @@ def _interleaved(chance: random.Random, *streams: list[StockScan]) -> list[Stock
     while any(left):
         found.append(chance.choice([one for one in left if one]).pop(0))
     return found
+
+
+@pytest.mark.rule("S12-R12")
+@pytest.mark.parametrize(
+    ("answer", "books"),
+    [
+        (ScanAnswer.MISPLACED, thing(place=THERE)),
+        (ScanAnswer.LENT_HERE, thing(BookState.LENT)),
+        (ScanAnswer.MOVING_HERE, thing(BookState.MOVING)),
+        (ScanAnswer.LEFT_HERE, thing(BookState.LEFT)),
+        (ScanAnswer.MISSING_HERE, thing(BookState.MISSING)),
+        (ScanAnswer.DESTROYED_HERE, thing(BookState.DESTROYED)),
+        (ScanAnswer.STRAY, thing(expected=False)),
+        (ScanAnswer.STRAY, thing(expected=False, place=THERE)),
+        (ScanAnswer.UNKNOWN, None),
+    ],
+)
+def test_a_further_scan_of_a_doubtful_thing_is_answered_by_its_doubt(
+    answer: ScanAnswer, books: StockThing | None
+) -> None:
+    first, second = seen(1), seen(2, source="李")
+    if answer is ScanAnswer.STRAY and books is not None and books.place_id == HERE:
+        first, second = seen(1, THERE), seen(2, THERE, source="李")
+    line = judge(BAG, books, [], [first, second], OPENED)
+    assert [answer_to(line, one, blind=False) for one in (first, second)] == [answer, answer]
+    assert [answer_to(line, one, blind=True) for one in (first, second)] == [ScanAnswer.RECORDED, ScanAnswer.AGAIN]
+
+
+@pytest.mark.rule("S12-R12")
+def test_what_is_right_is_counted_once_and_two_places_are_said_each_time() -> None:
+    one, two, other, back = seen(1), seen(2), seen(3, THERE), seen(4)
+    right = judge(BAG, thing(), [], [one, two], OPENED)
+    assert [answer_to(right, scan, blind=False) for scan in (one, two)] == [ScanAnswer.IN_PLACE, ScanAnswer.AGAIN]
+    both = judge(BAG, thing(), [], [one, other, back], OPENED)
+    for blind in (False, True):
+        assert answer_to(both, other, blind) is answer_to(both, back, blind) is ScanAnswer.TWO_PLACES
+
+
+@pytest.mark.rule("S12-R12")
+def test_the_code_empty_is_held_against_the_books_and_against_what_is_scanned() -> None:
+    bags = [f"10000000{number:04}" for number in range(4)]
+    count = StockCount(OPENED, (HERE, THERE), [thing(code=code) for code in bags[:3]])
+    empty = StockScan("王", 1, ScanAct.EMPTY, "", HERE, at(1), "王")
+    elsewhere = seen(2, THERE, number=2, code=bags[0])
+    first, second = (seen(3 + nth, number=3 + nth, code=bags[1 + nth]) for nth in (0, 1))
+    assert count.unseen_at(HERE) == 3
+    count.add([empty, elsewhere], {})
+    assert (count.unseen_at(HERE), count.unseen_at(THERE)) == (2, 0)
+    count.add([first, second], {})
+    assert count.unseen_at(HERE) == 0
+    assert [count.denies_empty(one) for one in (elsewhere, first, second)] == [False, True, False]
+    count.add([replace(empty, number=9, act=ScanAct.UNDO, undoes=1)], {})
+    assert not count.denies_empty(first)

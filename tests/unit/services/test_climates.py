@@ -34,10 +34,7 @@ def keeper(trade: Offices) -> Desk:
 def test_a_room_is_read_once_each_half_day_and_its_instrument_stands_beside(keeper: Desk) -> None:
     place = climate_year.watched(keeper)
     today = keeper.now().date().isoformat()
-    assert [(one.room, one.half) for one in climates.due(keeper)] == [
-        ("1号库", HalfDay.MORNING),
-        ("1号库", HalfDay.AFTERNOON),
-    ]
+    assert [(one.room, one.half) for one in climates.due(keeper)] == [("1号库", HalfDay.AFTERNOON)]
     assert climates.read(keeper, place, f"{today}T09:05", GOOD).value == ()
     refused("reading-once", lambda: climates.read(keeper, place, f"{today}T11:59", GOOD))
     assert [one.half for one in climates.due(keeper)] == [HalfDay.AFTERNOON]
@@ -53,6 +50,20 @@ def test_a_room_is_read_once_each_half_day_and_its_instrument_stands_beside(keep
     assert climates.period(keeper, place, keeper.now().date(), keeper.now().date()).lines[-1] == line, (
         "what was read stays"
     )
+
+
+@pytest.mark.rule("S12-R5")
+def test_a_half_day_that_is_over_is_missing_and_no_longer_due(keeper: Desk) -> None:
+    place, afternoon = climate_year.watched(keeper), keeper.now()
+    keeper.now = lambda: afternoon.replace(hour=11, minute=59)
+    assert [one.half for one in climates.due(keeper)] == [HalfDay.MORNING]
+    keeper.now = lambda: afternoon.replace(hour=12, minute=0)
+    assert [one.half for one in climates.due(keeper)] == [HalfDay.AFTERNOON]
+    climates.read(keeper, place, f"{afternoon.date().isoformat()}T12:00", GOOD)
+    tomorrow = afternoon + timedelta(days=1)
+    keeper.now = lambda: tomorrow
+    day = afternoon.date()
+    assert climates.period(keeper, place, day, day).analysis.missing == ((day.isoformat(), HalfDay.MORNING),)
 
 
 @pytest.mark.rule("S12-R5")

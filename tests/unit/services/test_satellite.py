@@ -207,13 +207,38 @@ def test_a_return_of_another_count_or_of_a_closed_one_is_refused(
     shelved(elsewhere, "A柜1层", 101)
     refused("count-return-other", lambda: taken(elsewhere, begin(elsewhere), path))
     finish(desk, count)
-    refused("count-return-closed", lambda: count_packets.look(desk, count.id, path))
+    assert "请先点“继续点”" in str(refused("count-return-closed", lambda: count_packets.look(desk, count.id, path)))
     refused("count-return-closed", lambda: taken(desk, count, path))
     refused("count-in-order", lambda: count_packets.write(desk, count.id))
     dockets.take(desk, count.id, RESUME)
     assert taken(desk, count, path).fresh == 2
     dockets.take(desk, count.id, WITHDRAW, reason="重来")
-    refused("count-return-closed", lambda: taken(desk, count, path))
+    assert "请新开一次盘点" in str(refused("count-return-closed", lambda: taken(desk, count, path)))
+
+
+@pytest.mark.rule("S12-R12")
+def test_a_packet_is_out_until_something_of_it_has_come_back(desk: Desk, first: list[int], tmp_path: Path) -> None:
+    count = begin(desk, "A柜")
+    assert count_packets.out(desk, count.id) == ()
+    there = laptop(packet_of(desk, count, tmp_path), tmp_path / "本机")
+    packet_of(desk, count, tmp_path, "另.mcount")
+    packet_of(desk, begin(desk), tmp_path, "别的单.mcount")
+    assert [one.by for one in count_packets.out(desk, count.id)] == ["李梅", "李梅"]
+    scan(there, desk, "A柜1层", first[0])
+    taken(desk, count, returned(there, tmp_path))
+    (still,) = count_packets.out(desk, count.id)
+    assert still.at >= count.opened_at
+
+
+@pytest.mark.rule("S12-R12")
+def test_what_a_refused_return_says_is_true_of_a_blind_count(desk: Desk, first: list[int], tmp_path: Path) -> None:
+    count = begin(desk, blind=True)
+    there = laptop(packet_of(desk, count, tmp_path), tmp_path / "本机")
+    scan(there, desk, "A柜1层", first[0])
+    finish(desk, count)
+    said = str(refused("count-return-closed", lambda: taken(desk, count, returned(there, tmp_path))))
+    assert "盲盘点完后不能继续点" in said and "请先点“继续点”" not in said
+    assert len(count_packets.out(desk, count.id)) == 1
 
 
 def test_every_byte_of_packet_and_return_that_is_changed_or_cut_is_noticed(

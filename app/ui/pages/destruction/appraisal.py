@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from app.models.domain import disposal_rules
@@ -26,6 +25,7 @@ from app.ui.messages import Tone, counted, label, text
 from app.ui.pages.dockets.face import LineShown
 from app.ui.typed import Values
 from app.ui.widgets.inputs import Choice, TextLine
+from app.ui.widgets.keys import key_for
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import InputField, button, plain
 
@@ -49,7 +49,7 @@ class _OpinionRow:
 
 
 class OpinionsDialog(ActDialog):
-    """Opinions are given to the chosen lines by a button or its number; `do` gets all that were given, in the background."""
+    """Opinions are given to the chosen lines by a button or its key; `do` gets all that were given, in the background."""
 
     def __init__(
         self,
@@ -144,14 +144,15 @@ class OpinionsDialog(ActDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         for number, opinion in enumerate(Opinion, 1):
-            made = button(f"{label(opinion)}　{number}", name=f"opinion-{opinion.value}")
+            # With Alt, for a digit alone is what a scanner types, and a shortcut hears it before the scan is known.
+            keys = f"Alt+{number}"
+            made = button(f"{label(opinion)}　{keys}", name=f"opinion-{opinion.value}")
             made.clicked.connect(lambda _checked=False, opinion=opinion: self._give(opinion))
-            key = QShortcut(QKeySequence(str(number)), self._table, context=Qt.ShortcutContext.WidgetShortcut)
-            key.activated.connect(lambda opinion=opinion: self._give(opinion))
+            key_for(made, keys)
             row.addWidget(made)
         row.addStretch(1)
         self.body.addWidget(plain(
-            self.tr("选中一份或几份（Ctrl+A 全选），按 1、2、3 或下面的按钮。已签署的意见一经改动，原签署作废。"), "muted", wrap=True
+            self.tr("选中一份或几份（Ctrl+A 全选），按 Alt+1、2、3 或下面的按钮。已签署的意见一经改动，原签署作废。"), "muted", wrap=True
         ))  # fmt: skip
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._left)

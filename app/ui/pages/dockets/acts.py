@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from app.models.domain.docket import Docket
+from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.person import Account
 from app.models.domain.procedure import Mode, Step
 from app.models.domain.provenance import Provenance
 from app.models.domain.sign_off import Statement
-from app.models.services import deputising, dockets
+from app.models.services import checking, deputising, dockets
 from app.models.services.action import Outcome
 from app.ui.checksums import checksum_name
 from app.ui.dialogs.act import ActDialog
@@ -67,6 +67,17 @@ class DocketActs(QObject):
 
     def fill_in(self, docket: Docket, task: DocketTask) -> None:
         """Fill in what a face offers between the steps; a kind that offers something says how."""
+
+    @opens
+    def uncheck(self, docket_id: int, line: DocketLine) -> None:
+        """Ask why the scan of a line is taken back, then take it back."""
+        said = self.tr("{code}　{title}\n撤销后，这份档案在清单上算没有扫过。原来的扫描和理由都会留在操作日志里。")
+        dialog = ReasonDialog(
+            self._page, self.tr("撤销扫描"), said.format(code=line.reference_code, title=self._face.line_title(line)),
+            self.tr("理由(&R)"), self.tr("撤销扫描(&S)"), partial(checking.uncheck, self._desk, docket_id, line.position),
+        )  # fmt: skip
+        undone = self.tr("{code} 的扫描已撤销。").format(code=line.reference_code)
+        dialog.open_over(self._page, lambda _outcome: self._page.say(Tone.OK, undone))
 
     def show(self, docket: Docket, paper: DocketPrint) -> None:
         """Make a print and show it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QHideEvent
@@ -31,7 +30,6 @@ from app.models.services.desk import Desk
 from app.models.services.dockets import FoundDockets
 from app.ui import run
 from app.ui.dialogs.kept_views import KeptViews
-from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.table_out import TableOut
 from app.ui.messages import Tone, text, words
 from app.ui.openings import opens
@@ -119,7 +117,7 @@ class DocketPage(Page):
         try:
             code = codes.read(text)
         except BadInput:
-            return False
+            return self._scan_called(text)
         if code.kind is self._face.procedure.code:
             self.perform(lambda: dockets.docket_by_code(self.desk, code.text), self._found)
             return True
@@ -128,10 +126,27 @@ class DocketPage(Page):
         self._scan_bag(code)
         return True
 
-    def _scan_bag(self, code: Code) -> None:
+    def _scan_called(self, typed: str) -> bool:
+        """A bag whose label is torn is called by its 档号, as in a count."""
+        if self._checked_now is None:
+            return False
+
+        def found(row: DossierRow) -> None:
+            self._scan_bag(codes.read(row.bar_code))
+
+        self.perform(lambda: scanning.called(self.desk, typed), found, lambda refusal: self._complain(words(refusal)))
+        return True
+
+    @property
+    def _checked_now(self) -> Docket | None:
+        """The docket whose bags are being scanned, or None."""
         docket = self._panel.docket
         scans = docket.procedure.checking if docket else None
-        if docket is None or scans is None or docket.state.name != scans.state:
+        return docket if docket is not None and scans is not None and docket.state.name == scans.state else None
+
+    def _scan_bag(self, code: Code) -> None:
+        docket = self._checked_now
+        if docket is None:
             self._complain(self._face.not_checking().format(code=code.text))
             return
         done = {line.bar_code for line in docket.lines if line.checked_at}
@@ -163,17 +178,7 @@ class DocketPage(Page):
 
     def _ask_uncheck(self, line: DocketLine) -> None:
         if self._panel.docket is not None:
-            self._ask_why_uncheck(self._panel.docket.id, line)
-
-    @opens
-    def _ask_why_uncheck(self, docket_id: int, line: DocketLine) -> None:
-        said = self.tr("{code}　{title}\n撤销后，这份档案在清单上算没有扫过。原来的扫描和理由都会留在操作日志里。")
-        dialog = ReasonDialog(
-            self, self.tr("撤销扫描"), said.format(code=line.reference_code, title=self._face.line_title(line)),
-            self.tr("理由(&R)"), self.tr("撤销扫描(&S)"), partial(checking.uncheck, self.desk, docket_id, line.position),
-        )  # fmt: skip
-        undone = self.tr("{code} 的扫描已撤销。").format(code=line.reference_code)
-        dialog.open_over(self, lambda _outcome: self.say(Tone.OK, undone))
+            self._acts.uncheck(self._panel.docket.id, line)
 
     def _refused(self, code: Code, refusal: Refusal) -> None:
         self._under_way.discard(code.text)
@@ -236,11 +241,24 @@ class DocketPage(Page):
             self.perform(lambda: self._face.read(picked.id), shown)
 
     def _found(self, docket: Docket) -> None:
-        """A printed code was scanned: its docket is shown here, or on the page of its kind."""
-        if docket.kind == self._face.procedure.kind:
+        """A printed code was scanned: its docket is shown here or on the page of its kind, and never unsaid.
+
+        While bags are scanned, no other page takes the next one.
+        """
+        page, under_way = PAGE_OF[docket.kind], self._checked_now
+        facts = {"kind": text(docket.label), "code": docket.code}
+        if page == self.key:
             self._choose(docket.code)
+            if under_way is not None and under_way.id != docket.id:
+                self.say(Tone.INFO, self.tr("已选定{kind} {code}，接着扫描的都算在它上面。").format(**facts))
+        elif under_way is not None:
+            said = self.tr("{kind} {code} 没有打开：{list} 正在扫描。要打开它，请按 F2 再扫描。")
+            self._complain(said.format(**facts, list=under_way.code))
+        elif page in self.reaches:
+            self.wanted.emit(page, docket.code)
+            self.say(Tone.INFO, self.tr("{kind} {code} 在这一页办理，已转到这里。").format(**facts))
         else:
-            self.wanted.emit(PAGE_OF[docket.kind], docket.code)
+            self._complain(self.tr("{kind} {code} 不由您办理，请交给经办的同事。").format(**facts))
 
     def _choose(self, wanted: int | str) -> None:
         self._wanted = wanted

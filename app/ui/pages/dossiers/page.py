@@ -122,7 +122,7 @@ class DossiersPage(Page):
     def on_scan(self, text: str) -> bool:
         """Open the target of a code; search for other text, and open a single hit."""
         desk = self.desk
-        if codes.is_meant(text):
+        if codes.has_length(text):
             self.perform(lambda: scanning.look_up(desk, text), self._scanned, self._unknown)
         else:
             self._sought = text

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.moments import time_of
+from app.models.domain.stock_count import StockCount
 from app.models.domain.stock_decision import StockWay
-from app.models.domain.stocktake import ScanAnswer, StockLine, is_bag
+from app.models.domain.stocktake import ScanAct, ScanAnswer, StockLine, is_bag
 from app.models.services.stocktaking import ScanReply
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, text
 
-REFUSED = "refused"
+REFUSED, CONTRARY = "refused", "contrary"
+"""A scan that was not taken; and one that says «空» where something is, or the other way round."""
 TONES = {
     ScanAnswer.PLACE: Tone.INFO, ScanAnswer.EMPTY: Tone.INFO, ScanAnswer.IN_PLACE: Tone.OK, ScanAnswer.MISPLACED: Tone.WARN,
     ScanAnswer.LENT_HERE: Tone.WARN, ScanAnswer.MOVING_HERE: Tone.WARN, ScanAnswer.STRAY: Tone.WARN,
@@ -38,6 +41,7 @@ TUNES = {
     ScanAnswer.DESTROYED_HERE: ((220, 220), (165, 320)),
     ScanAnswer.UNDONE: ((523, 60), (392, 60), (330, 80)),
     REFUSED: ((196, 300),),
+    CONTRARY: ((523, 90), (440, 160)),
 }
 """Right is high and short, a difference falls, what is grave is low and long; the number of notes differs, too."""
 _AGAIN = QT_TRANSLATE_NOOP("Stocktake", "已点 {time} {who} · {place}")
@@ -53,6 +57,9 @@ _NO_BOOKS = QT_TRANSLATE_NOOP("Stocktake", "账上不在这里")
 _KEPT = QT_TRANSLATE_NOOP("Stocktake", "没有登记的条码，已连同位置记下")
 _COUNTED = QT_TRANSLATE_NOOP("Stocktake", "接着扫描这里的每一袋；空的请扫描“空”码")
 _NOTHING_HERE = QT_TRANSLATE_NOOP("Stocktake", "这里已记为空，请接着扫描下一个位置")
+_ELSEWHERE = QT_TRANSLATE_NOOP("Stocktake", "别处也扫到过：点完后决定")
+_EXPECTED = QT_TRANSLATE_NOOP("Stocktake", "账上这里还有 {n} 份没有扫到：请再找一遍")
+_NOT_EMPTY = QT_TRANSLATE_NOOP("Stocktake", "{place} 曾记为空，以扫到的为准：请把这里再点一遍")
 
 
 _WRITTEN = QT_TRANSLATE_NOOP("Stocktake", "只记下决定，不改账。")
@@ -80,12 +87,40 @@ def _say(sentence: str, **facts: str) -> str:
     return QCoreApplication.translate("Stocktake", sentence).format(**facts)
 
 
+@dataclass(frozen=True, slots=True)
+class CountAnswer:
+    """The answer to a scan: its word, the line beneath, the tone of colour, and the name of the tune."""
+
+    word: str
+    more: str
+    tone: Tone
+    tune: str
+
+
+def answered(reply: ScanReply, count: StockCount | None) -> CountAnswer:
+    """Return the answer to a scan as it is shown. `count`: the results with it, None where a blind count goes on."""
+    scan, answer = reply.scan, reply.answer
+    more, tone, tune = more_words(reply), TONES[answer], str(answer)
+    if count is not None and answer is ScanAnswer.EMPTY and (expected := count.unseen_at(scan.place_id)):
+        more, tone, tune = _joined(more, _say(_EXPECTED, n=str(expected))), Tone.WARN, CONTRARY
+    elif count is not None and scan.act is ScanAct.THING and count.denies_empty(scan):
+        more = _joined(more, _say(_NOT_EMPTY, place=reply.place))
+        if tone is Tone.OK:
+            tone, tune = Tone.WARN, CONTRARY
+    return CountAnswer(label(answer), more, tone, tune)
+
+
 def more_words(reply: ScanReply) -> str:
-    """Return the line beneath the word of an answer."""
-    if reply.earlier is not None:
-        at, who, place = reply.earlier
-        sentence = _BOTH if reply.answer is ScanAnswer.TWO_PLACES else _AGAIN
-        return _say(sentence, time=time_of(at), who=who, place=place, here=reply.place)
+    """Return the line beneath the word of an answer: what it means, and of a thing scanned before, when and by whom."""
+    if reply.earlier is None:
+        return _meaning(reply)
+    at, who, place = reply.earlier
+    if reply.answer is ScanAnswer.TWO_PLACES and place != reply.place:
+        return _say(_BOTH, time=time_of(at), who=who, place=place, here=reply.place)
+    return _joined(_say(_AGAIN, time=time_of(at), who=who, place=place), _meaning(reply))
+
+
+def _meaning(reply: ScanReply) -> str:
     made: dict[ScanAnswer, Callable[[], str]] = {
         ScanAnswer.PLACE: lambda: _say(_COUNTED),
         ScanAnswer.EMPTY: lambda: _say(_NOTHING_HERE),
@@ -96,9 +131,14 @@ def more_words(reply: ScanReply) -> str:
         ScanAnswer.MOVING_HERE: lambda: _say(_MOVING),
         ScanAnswer.LEFT_HERE: lambda: _say(_LEFT if is_bag(reply.scan.code) else _GIVEN_OUT),
         ScanAnswer.MISSING_HERE: lambda: _say(_MISSING),
+        ScanAnswer.TWO_PLACES: lambda: _say(_ELSEWHERE),
         ScanAnswer.UNKNOWN: lambda: _say(_KEPT),
     }
     return made[reply.answer]() if reply.answer in made else ""
+
+
+def _joined(*sentences: str) -> str:
+    return "　".join(filter(None, sentences))
 
 
 def line_words(line: StockLine) -> str:

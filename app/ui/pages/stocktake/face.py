@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain.docket import Docket, DocketHead
@@ -32,6 +34,7 @@ from app.models.domain.rights import Right
 from app.models.domain.sampling import DrawTerms, SampleFinding
 from app.models.domain.stocktake import Bucket
 from app.models.services import stocktaking
+from app.models.services.count_packets import PacketOut
 from app.models.services.desk import Desk
 from app.models.services.stocktaking import DeskState
 from app.ui.dialogs.sign_off import Fact
@@ -55,6 +58,8 @@ class StocktakeFace(Face):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.states: dict[int, DeskState] = {}
+        self.packets_out: Sequence[PacketOut] = ()
+        """The packets that are out of the count that somebody is about to end."""
         self.view = CountView(by_household=desk.pack.by_household, counts=desk.can(Right.COUNT))
 
     def title(self) -> str:
@@ -160,7 +165,7 @@ class StocktakeFace(Face):
             case name if name == COUNTING:
                 if not self.desk.can(Right.COUNT):
                     return self.tr("正在盘点：由盘点人到架前扫描，点完后逐处决定差异。")
-                return self.tr("先扫位置，再逐袋扫描；扫错的撤销。点完了，点“点完”。")
+                return ""  # the band below says what to scan, and the room is for what was scanned
             case name if name == DECIDING:
                 return self._to_decide(state)
             case name if name == WAITS_FOR_CHECK:
@@ -196,16 +201,32 @@ class StocktakeFace(Face):
         return captions.get(step.name) or self.tr("{step}…").format(step=text(step.label))
 
     def confirmation(self, docket: Docket, step: Step) -> str:
-        state = self.states.get(docket.id)
-        if step.name != FINISH or state is None or state.count is None:
+        if step.name != FINISH:
             return super().confirmation(docket, step)
-        visited, places = state.count.coverage
-        said = self.tr("盘到 {visited}/{places} 个位置。没有盘到的位置不算缺失。").format(
-            visited=visited, places=places
-        )
+        state = self.states.get(docket.id)
+        said = [self.tr("没有盘到的位置不算缺失。"), *self._said_of_packets(docket)]
+        if state is not None and state.count is not None:
+            visited, places = state.count.coverage
+            said.insert(0, self.tr("盘到 {visited}/{places} 个位置。").format(visited=visited, places=places))
         if docket.body.get(BLIND):
-            return said + self.tr("点完后看到差异，盲盘不能再继续点。")
-        return said + self.tr("点完后不再扫描，逐处决定差异；需要时可以“继续点”。")
+            said.append(self.tr("点完后看到差异，盲盘不能再继续点。"))
+        else:
+            said.append(self.tr("点完后不再扫描，逐处决定差异；需要时可以“继续点”。"))
+        return "\n".join(said)
+
+    def _said_of_packets(self, docket: Docket) -> list[str]:
+        """Name the packets of which nothing has come back: once the counting has ended, their scans do not come in."""
+        if not self.packets_out:
+            return []
+        listed = self.tr("、").join(
+            self.tr("{who} {at} 写出的").format(who=one.by, at=minute_of(one.at)) for one in self.packets_out
+        )
+        after = (
+            self.tr("盲盘点完后不能再收，那里的扫描会丢掉：请先收取回盘再点完。")
+            if docket.body.get(BLIND)
+            else self.tr("请先收取回盘；点完后要收，得先“继续点”。")
+        )
+        return [self.tr("盘点包还没有回来：{packets}。").format(packets=listed) + after]
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
         body, state = docket.body, self.states[docket.id]

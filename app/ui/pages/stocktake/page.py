@@ -9,9 +9,12 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QPushButton
 
+from app.models.domain import codes, scanner
+from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket
 from app.models.domain.errors import Refusal
-from app.models.domain.procedures.stocktake import COUNTING, EXPECTED
+from app.models.domain.procedure import Step
+from app.models.domain.procedures.stocktake import COUNTING, EXPECTED, FINISH
 from app.models.domain.rights import Right
 from app.models.domain.shelving import PlaceRow
 from app.models.domain.stock_decision import StockDecision, StockWay
@@ -19,7 +22,7 @@ from app.models.domain.stocktake import StockLine
 from app.models.services import count_packets, placing, stocktaking
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
-from app.models.services.count_packets import ReturnOutlook, TakenScans, WrittenPacket
+from app.models.services.count_packets import PacketOut, ReturnOutlook, TakenScans, WrittenPacket
 from app.models.services.desk import Desk
 from app.models.services.stocktaking import ScanReply, StockNews
 from app.ui.dialogs.files import ask_file, write_file
@@ -33,7 +36,7 @@ from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask, Face
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.packages.stick import PACKET, RETURNED, ask_where
-from app.ui.pages.stocktake.answers import REFUSED, TUNES, after_words
+from app.ui.pages.stocktake.answers import REFUSED, TUNES, after_words, answered
 from app.ui.pages.stocktake.dialogs import DecideDifferenceDialog, OpenCountDialog
 from app.ui.pages.stocktake.drawing import DrawDialog, RedrawDialog
 from app.ui.pages.stocktake.face import DECIDE, EMPTY_LABEL, REDRAW, TAKE_RETURN, UNDO, WRITE_PACKET, StocktakeFace
@@ -70,6 +73,18 @@ class StocktakeActs(DocketActs):
             ask_file(
                 self._page, self.tr("选择U盘上的回盘"), "openDialog", filters, partial(self._look_at_return, docket)
             )
+
+    def _confirm(self, docket: Docket, step: Step) -> None:
+        """Before the counting ends, ask which packets have not come back."""
+        if step.name != FINISH:
+            super()._confirm(docket, step)
+            return
+
+        def ask(out: Sequence[PacketOut]) -> None:
+            self._face.packets_out = out
+            super(StocktakeActs, self)._confirm(docket, step)
+
+        self._page.perform(lambda: count_packets.out(self._desk, docket.id), ask, on=(Docket, docket.id))
 
     @opens
     def _redraw(self, docket: Docket) -> None:
@@ -120,6 +135,7 @@ class StocktakeActs(DocketActs):
 
     def _decided(self, docket: Docket, outcome: Outcome[tuple[StockDecision, ...]]) -> None:
         last = outcome.value[-1]
+        self._face.view.table.setFocus()
         self._done(docket)
         if last.way is StockWay.MISSING:
             said = self.tr("已报缺失，核销单 {code}：请另一人到“缺失”复查签署。").format(code=last.docket)
@@ -166,13 +182,19 @@ class StocktakePage(DocketPage):
             super().open_at(what)
 
     def on_scan(self, text: str) -> bool:
-        """Count what was scanned. The printed code of a docket chooses that one."""
+        """Count what was scanned. The printed code of a docket chooses that one, but never takes anybody out of a count."""
         docket = self._panel.docket
-        if super().on_scan(text):
-            return True
         if docket is not None and docket.state.name == COUNTING:
-            self._carry_out(docket, partial(stocktaking.scan, self.desk, docket.id, text))
-        else:
+            if text == docket.code:
+                self._refuse_scan(self.tr("{code} 就是正在盘点的这一张。请接着扫描位置和档案袋。").format(code=text))
+            elif scanner.is_code(text) and codes.read(text).kind is CodeKind.LIST:
+                said = self.tr(
+                    "{code} 是清单的编号，{count} 还在盘点。请接着扫描位置和档案袋；要打开那张清单，请按 F2 再扫描。"
+                )
+                self._refuse_scan(said.format(code=text, count=docket.code))
+            else:
+                self._carry_out(docket, partial(stocktaking.scan, self.desk, docket.id, text))
+        elif not super().on_scan(text):
             self._refuse_scan(self.tr("没有计入：请先选定一次正在进行的盘点，或点“开始盘点”。"))
         return True
 
@@ -194,18 +216,21 @@ class StocktakePage(DocketPage):
         self.act(work, lambda outcome: self._answered(docket, outcome.value, fresh), self._scan_refused)
 
     def _answered(self, docket: Docket, reply: ScanReply, fresh: Sequence[StockNews]) -> None:
-        self.tones.play(reply.answer)
+        shown = self._panel.docket
+        if shown is not None and shown.id == docket.id:
+            said = self._face.view.take(reply, fresh[0] if fresh else None)
+        else:
+            said = answered(reply, None)
+        self.tones.play(said.tune)
         self.say(Tone.INFO, "")  # what was said of the scan before is no answer to this one
-        if self._panel.docket is not None and self._panel.docket.id == docket.id:
-            self._face.view.take(reply, fresh[0] if fresh else None)
 
     def _scan_refused(self, refusal: Refusal) -> None:
         self._refuse_scan(words(refusal))
 
     def _refuse_scan(self, said: str) -> None:
         self.tones.play(REFUSED)
-        self._face.view.refuse(said, self.tr("没有计入"))
-        self.say(Tone.WARN, said)
+        seen = self._face.view.refuse(said, self.tr("没有计入"))
+        self.say(Tone.WARN, "" if seen else said)  # where the band says it, the room is for what was scanned
 
     def _read_titles(self, ids: Sequence[int]) -> None:
         def read() -> dict[int, str]:

@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.moments import time_of
-from app.models.domain.procedures.stocktake import EXPECTED, PLACES
+from app.models.domain.procedures.stocktake import DECIDING, EXPECTED, PLACES
 from app.models.domain.sampling import DrawTerms
 from app.models.domain.stock_count import StockCount
 from app.models.domain.stock_decision import StockDecision
-from app.models.domain.stocktake import Bucket, ScanAnswer, StockLine
+from app.models.domain.stocktake import Bucket, Doubt, ScanAnswer, StockLine
 from app.models.services.stocktaking import ScanReply, StockNews, StockState
 from app.ui import icons, theme
 from app.ui.messages import Tone, counted, label
-from app.ui.pages.stocktake.answers import TONES, line_tone, line_words, more_words
+from app.ui.pages.stocktake.answers import CountAnswer, answered, line_tone, line_words
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
@@ -37,6 +37,8 @@ RECENT, DIFFERENT = "recent", "different"
 MOST_LINES = 500
 _LATER_MS = 250
 _PLACE_WIDTH = 148
+_DECISION = 3
+"""The place of the column of decisions, which a laptop does not have."""
 
 
 @dataclass(eq=False)
@@ -120,8 +122,12 @@ class CountView(QFrame):
         turned = not same or (self._state is not None and self._state.stage != state.stage)
         self._state, self._scanned, self.since = state, state.scanned, (state.last_scan, state.last_step)
         self._band.setVisible(self._counts and state.is_counting)
+        self.table.setColumnHidden(_DECISION, state.is_counting)  # nothing is decided before the counting ends
         self._stand(state.here)
-        self._answer(state.last)
+        if state.last is None:
+            self._await()
+        else:
+            self._answer(state.last)
         if turned:
             drawn = DrawTerms.of(state.body) is not None
             self._shown = (
@@ -135,21 +141,21 @@ class CountView(QFrame):
         self._sums()
         self._fill()
 
-    def take(self, reply: ScanReply, news: StockNews | None) -> None:
-        """Show the answer to a scan, and what came meanwhile."""
+    def take(self, reply: ScanReply, news: StockNews | None) -> CountAnswer:
+        """Show the answer to a scan, and what came meanwhile; returns that answer."""
         state = self._state
         if state is None:
-            return
+            return answered(reply, None)
         if news is not None and state.count is not None:
             state.count.learn(news.things)
             state.count.add(news.scans, news.steps)
             self.since = (news.last_scan, news.last_step)
         self._scanned += reply.more
         self._stand(reply.here)
-        self._answer(reply)
+        said = self._answer(reply)
         self._sums()
         row = StockRow(
-            reply.scan.code, reply.called, reply.books, reply.place, label(reply.answer), TONES[reply.answer],
+            reply.scan.code, reply.called, reply.books, reply.place, said.word, said.tone,
             at=time_of(reply.scan.at), line=state.count.lines.get(reply.scan.code) if state.count else None,
         )  # fmt: skip
         recent = self._recent.setdefault(state.id, [])
@@ -164,12 +170,14 @@ class CountView(QFrame):
             self._ask_titles([row])
         elif not self._later.isActive():
             self._later.start()
+        return said
 
-    def refuse(self, words: str, title: str) -> None:
-        """Show why a scan was not taken."""
+    def refuse(self, words: str, title: str) -> bool:
+        """Show why a scan was not taken; False where the band of answers is not in sight."""
         self._word.setText(title)
         self._more.setText(words)
         self._paint(Tone.ERROR)
+        return self._band.isVisible()
 
     def name_things(self, titles: dict[int, str]) -> None:
         """Fill in names that were read."""
@@ -194,16 +202,19 @@ class CountView(QFrame):
     def _stand(self, here: str) -> None:
         self._place.setText(here or self.tr("先扫位置"))
 
-    def _answer(self, reply: ScanReply | None) -> None:
-        if reply is None:
-            self._word.setText(self.tr("扫描位置标签，再逐袋扫描"))
-            self._more.setText("")
-            self._paint(Tone.INFO)
-            return
+    def _answer(self, reply: ScanReply) -> CountAnswer:
+        said = answered(reply, self.count)
         called = "" if reply.answer in (ScanAnswer.PLACE, ScanAnswer.EMPTY) else reply.called
-        self._word.setText(label(reply.answer))
-        self._more.setText("　".join(filter(None, (called, more_words(reply)))))
-        self._paint(TONES[reply.answer])
+        self._word.setText(said.word)
+        self._more.setText("　".join(filter(None, (called, said.more))))
+        self._paint(said.tone)
+        return said
+
+    def _await(self) -> None:
+        """Say what to scan where nothing was scanned yet."""
+        self._word.setText(self.tr("扫描位置标签，再逐袋扫描"))
+        self._more.setText("")
+        self._paint(Tone.INFO)
 
     def _paint(self, tone: Tone) -> None:
         self._tone = tone
@@ -261,7 +272,18 @@ class CountView(QFrame):
             self._limit.setText(self.tr("共 {n} 份，只列出前 {most} 份。").format(n=f"{len(lines):,}", most=MOST_LINES))
             self._limit.setVisible(len(lines) > MOST_LINES)
         self._ask_titles(rows)
+        before = self.table.current
         self._rows.show(rows)
+        if self._counts and self._shown == DIFFERENT and state.stage == DECIDING:
+            self._go_on(before)
+
+    def _go_on(self, before: StockRow | None) -> None:
+        """Put the cursor on the next difference without a decision, so that one key after the other decides them."""
+        left = [row for row in self._rows.rows if not row.decision]
+        behind = (row for row in left if before is not None and row.code >= before.code)
+        following = next(behind, next(iter(left), None))
+        if following is not None:
+            self.table.go_to(following)
 
     def _lines(self, count: StockCount) -> list[StockLine]:
         if self._shown == DIFFERENT:
@@ -275,11 +297,11 @@ class CountView(QFrame):
         assert state is not None
         names = state.places
         found = "、".join(names.get(place, "") for place in line.seen_at)
-        words = line_words(line)
+        words, tone = line_words(line), line_tone(line)
         if line.bucket is Bucket.UNSEEN and state.count and line.books_place not in state.count.visited:
-            words = self.tr("位置没有盘到")
+            words = self.tr("还没有盘到") if state.is_counting else self.tr("位置没有盘到")
+            tone = None if state.is_counting and line.doubts == (Doubt.UNSEEN,) else tone
         decision = self._decision(one) if one else ""
-        tone = line_tone(line)
         at = time_of(line.seen[-1].at) if line.seen else ""
         books = names.get(line.books_place, "") if line.books_place else ""
         return StockRow(line.code, line.called, books, found, words, tone, at, decision, line)
@@ -302,7 +324,7 @@ class CountView(QFrame):
         every: tuple[RowColumn[StockRow], ...] = (
             RowColumn(called, 176, lambda row: f"{row.called}\n{row.title}".strip()),
             RowColumn(self.tr("账上；扫到"), 120, self._where),
-            RowColumn(self.tr("结果"), 0 if away else 148, lambda row: row.words, lambda row: row.tone),
+            RowColumn(self.tr("结果"), 0, lambda row: row.words, lambda row: row.tone),
             RowColumn(self.tr("决定和原因"), 0, lambda row: row.decision),
         )
         return every[:-1] if away else every  # nothing is decided away from the archive
