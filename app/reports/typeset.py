@@ -72,6 +72,8 @@ def _carried(line: list[str], token: str) -> list[str]:
     at = len(line)
     if token in _NOT_FIRST:
         at -= 1
+        while at > 0 and line[at] in _NOT_FIRST:
+            at -= 1
     while at > 0 and line[at - 1] in _NOT_LAST:
         at -= 1
     if at <= 0:

@@ -360,7 +360,12 @@ def test_a_rare_name_is_printed_and_read_back_from_the_paper_and_the_label() -> 
 
 def test_lines_break_where_chinese_allows() -> None:
     size, room = 10.0, 60.0
-    for text in ("房屋面积、购房合同，验收记录。", "购房合同（复印件）与《承诺书》一份", "K001-YZ·2026-D30-0001"):
+    for text in (
+        "房屋面积、购房合同，验收记录。",
+        "购房合同（复印件）与《承诺书》一份",
+        "K001-YZ·2026-D30-0001",
+        "（原到期的日子034-3-5）。",
+    ):
         lines = wrap(text, size, room)
         assert "".join(lines) == text
         assert all(fonts.width(line, size) <= room for line in lines)
