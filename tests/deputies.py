@@ -9,7 +9,7 @@ from app.models.domain.procedures.deputising import GRANT
 from app.models.domain.sign_off import SignOff
 from app.models.services import deputising, dockets, signing
 from app.models.services.desk import Desk
-from tests.conftest import PASSWORDS
+from tests.office import PASSWORDS
 from tests.unit.services.signatures import person_id
 
 AUTHORITY = "授权书 2026-17"

@@ -44,8 +44,8 @@ from tests import (
     stocktakes,
     wall_clock,
 )
-from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
 from tests.kept import attach
+from tests.office import CHEAP, PASSWORDS, Office, register, verify
 from tests.unit.services.signatures import destroyed, person_id, signed
 
 LEDGER = "姓名,栋,单元,房号,类别\n周七,3栋,1单元,301,{category}\n吴八,3栋,1单元,302,{category}\n"

@@ -19,8 +19,8 @@ from app.models.services import dockets, filing, keeping, package_in, pairing
 from app.models.services.desk import Desk
 from app.models.vault.packages import ArchiveKeys, SealedUse, fingerprint, seal_package
 from tests import moving_out
-from tests.conftest import Office
 from tests.kept import attach
+from tests.office import Office
 from tests.unit.services.signatures import signed
 
 SHELF = {PLACE: "A柜1层02"}

@@ -11,7 +11,7 @@ from app.models.services import count_packets, satellite
 from app.models.services.count_packets import TakenScans
 from app.models.services.desk import Desk
 from app.models.services.satellite import Satellite
-from tests.conftest import CHEAP
+from tests.office import CHEAP
 from tests.packages import on_stick
 from tests.stocktakes import label
 from tests.unit.services.signatures import person_id

@@ -11,7 +11,7 @@ from app.models.domain.stocktake import StockLine
 from app.models.services import dockets, dossiers, sampling, stocktaking
 from app.models.services.desk import Desk
 from app.models.services.stocktaking import ScanReply
-from tests.conftest import register
+from tests.office import register
 from tests.unit.services.signatures import signed
 
 

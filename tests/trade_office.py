@@ -15,7 +15,7 @@ from app.models.services import accounts, archives, dossiers, keeping
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from tests import wall_clock
-from tests.conftest import CHEAP, FOUNDERS, PASSWORDS
+from tests.office import CHEAP, FOUNDERS, PASSWORDS
 
 NUMBERS = {Customer.PERSON: "11010519491231002X", Customer.ORGANISATION: "91350100M000100Y43"}
 _BY_KIND = {

@@ -24,7 +24,7 @@ from app.models.domain.transfer_docket import lines_of
 from app.models.services import accounts, archives, checking, dockets, signing, transferring
 from app.models.services.desk import Desk
 from tests import wall_clock
-from tests.conftest import CHEAP, PASSWORDS
+from tests.office import CHEAP, PASSWORDS
 from tests.trade_office import Trade, draft, entered
 
 ISSUED = "2026-09-30"

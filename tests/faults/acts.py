@@ -36,8 +36,8 @@ from app.models.services.lending import LoanProposal
 from app.models.vault.directory import read_directory
 from app.models.vault.login import identify
 from tests import destruction, dry_runs, handovers, holding, stocktakes, wall_clock
-from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.kept import attach
+from tests.office import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
 
 NEW_PASSWORD = "another-password"

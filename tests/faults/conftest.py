@@ -11,7 +11,7 @@ from app.models.services import archives, trail
 from app.models.services.desk import Desk
 from app.models.services.trail import TrailReport
 from app.models.store.database import Database
-from tests.conftest import CHEAP, PASSWORDS, Office
+from tests.office import CHEAP, PASSWORDS, Office
 from tests.office_week import Week
 
 

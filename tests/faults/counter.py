@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.models.services import archives, stocktaking
 from app.models.services.desk import Desk
-from tests.conftest import CHEAP, PASSWORDS
+from tests.office import CHEAP, PASSWORDS
 
 
 def main(folder: Path, docket_id: int) -> None:

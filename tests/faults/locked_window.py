@@ -19,7 +19,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.start import start_qt
 from app.ui.widgets.dossier_model import BY_KEY
-from tests.conftest import CHEAP
+from tests.office import CHEAP
 
 
 def main(folder: Path) -> None:

@@ -11,8 +11,8 @@ from app.models.domain.tampering import Fault, Finding
 from app.models.services import archives, dossiers, ruling, trail
 from app.models.services.desk import Desk
 from app.models.store import policies
-from tests.conftest import CHEAP, PASSWORDS
 from tests.faults.conftest import Archive
+from tests.office import CHEAP, PASSWORDS
 
 CHANGES = {
     "no rules any more": "UPDATE policy SET text = 'x' WHERE version = {number}",

@@ -15,9 +15,9 @@ from app.models.services.desk import Desk
 from app.models.store.archive import Store
 from tests import moving_out, packages
 from tests.battery import Tried, is_whole
-from tests.conftest import Office, register
 from tests.faults.disk import Disk, watched
 from tests.faults.power import Cut, cut_off
+from tests.office import Office, register
 
 ROUNDS = 25 if is_whole() else 3
 """Cuts between each step and the next."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.models.domain.errors import StoreProblem
 from app.models.store.archive import Store
 from tests.battery import Tried, rounds
-from tests.conftest import Office, register
+from tests.office import Office, register
 
 ROUNDS = rounds(20)
 _PAGE = 4096

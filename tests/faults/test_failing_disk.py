@@ -12,9 +12,9 @@ from app.models.domain.errors import Refusal
 from app.models.services import trail
 from app.models.services.desk import Desk
 from tests.battery import Tried, rounds
-from tests.conftest import Office
 from tests.faults.acts import ACTS, NEW_PASSWORD, Stage, happened, staged
 from tests.faults.disk import Disk, Fault, watched
+from tests.office import Office
 
 TRIED = rounds(5, 1 / 3)
 """How many of the faults of each act are tried; all of them where there are no more."""

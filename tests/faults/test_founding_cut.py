@@ -10,9 +10,9 @@ from app.models.domain.policy.reading import shipped_pack
 from app.models.services import archives
 from app.models.services.desk import Desk
 from tests.battery import Tried, rounds
-from tests.conftest import CHEAP, FOUNDERS, PASSWORDS
 from tests.faults.disk import Act, Disk, watched
 from tests.faults.power import Cut, left_on_disk
+from tests.office import CHEAP, FOUNDERS, PASSWORDS
 
 STATES = rounds(40)
 UNDER_WAY = ".founding"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.models.services import archives, dossiers, trail
 from tests.battery import Tried, rounds
-from tests.conftest import Office
+from tests.office import Office
 
 ROUNDS = rounds(6)
 ROOT = Path(__file__).resolve().parents[2]

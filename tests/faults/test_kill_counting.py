@@ -11,7 +11,7 @@ import pytest
 
 from app.models.services import stocktaking, trail
 from tests.battery import Tried, rounds
-from tests.conftest import Office
+from tests.office import Office
 from tests.stocktakes import begin, shelved
 
 ROUNDS = rounds(5)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.battery import Tried, rounds
-from tests.conftest import Office
 from tests.faults.counter import way
+from tests.office import Office
 from tests.satellites import laptop, packet_of, returned, taken
 from tests.stocktakes import begin, shelved
 

@@ -15,8 +15,8 @@ import pytest
 from app.models.services import accounts, archives, backing_up, dossiers
 from app.models.services.desk import Desk
 from app.ui.preferences import SETTINGS_VARIABLE
-from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.faults.memory import counted, spelled
+from tests.office import CHEAP, PASSWORDS, Office, register
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -12,10 +12,10 @@ from app.models.services import archives
 from app.models.store.archive import Store
 from app.models.vault.directory import read_directory
 from tests.battery import Tried, rounds
-from tests.conftest import Office
 from tests.faults.acts import ACTS, NEW_PASSWORD, Stage, happened, staged
 from tests.faults.disk import Disk, watched
 from tests.faults.power import Cut, cut_off
+from tests.office import Office
 
 STATES = rounds(200, 10)
 _DAY = [name for name in ACTS if name not in ("hand over", "move to a post")]

@@ -22,9 +22,9 @@ from app.models.services.trail import TrailReport
 from app.models.store import migrations, seal
 from app.models.store.database import Database
 from tests import borrowing
-from tests.conftest import CHEAP, register
 from tests.faults.conftest import Archive
 from tests.faults.test_kill import work_and_kill
+from tests.office import CHEAP, register
 from tests.office_week import LEDGER
 
 

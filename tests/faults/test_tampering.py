@@ -16,8 +16,8 @@ from app.models.store.archive import Store
 from app.models.store.archive_table import Index
 from app.models.store.database import Database
 from tests import holding
-from tests.conftest import register
 from tests.faults.conftest import Archive
+from tests.office import register
 from tests.unit.services.signatures import person_id
 
 _PAGE = 4096

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.models.services import archives, dossiers
 from app.models.services.desk import Desk
-from tests.conftest import CHEAP, PASSWORDS, register
+from tests.office import CHEAP, PASSWORDS, register
 
 
 def main(folder: Path, start: int) -> None:

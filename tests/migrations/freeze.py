@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from app.models.store import migrations
-from tests.conftest import Office, found_office
+from tests.office import Office, found_office
 from tests.office_week import week
 
 FROZEN = Path(__file__).parents[1] / "data" / "archives"

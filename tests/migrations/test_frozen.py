@@ -36,9 +36,9 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import migrations
 from tests import borrowing
-from tests.conftest import CHEAP, PASSWORDS, register
 from tests.migrations import schema
 from tests.migrations.freeze import FROZEN
+from tests.office import CHEAP, PASSWORDS, register
 from tests.unit.services.signatures import person_id, signed
 
 VERSIONS = sorted(path.name for path in FROZEN.iterdir())

@@ -14,8 +14,8 @@ from app.models.services import archives, backing_up
 from app.models.store import migrations, settings
 from app.models.store.archive import Store
 from app.models.store.database import Database
-from tests.conftest import Office, register
 from tests.migrations import schema
+from tests.office import Office, register
 from tests.refusals import refused
 
 KEY = bytes(range(32))

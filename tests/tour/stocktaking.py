@@ -23,7 +23,7 @@ from app.ui.pages.satellite import OpenPacketDialog
 from app.ui.pages.stocktake.packets import PacketWordsDialog, TakeInReturnDialog
 from app.ui.widgets.scan_box import ScanBox
 from tests import moving_out, wall_clock
-from tests.conftest import CHEAP, Office, found_office, register
+from tests.office import CHEAP, Office, found_office, register
 from tests.stocktakes import explain, finish, label, scan, shelved, sign
 from tests.tour.cast import Cast
 from tests.tour.stage import Stage

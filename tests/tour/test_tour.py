@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 from app.ui.preferences import Language
@@ -19,10 +21,27 @@ STEPS = {"founding", "recovery with two of three shares", "the manager activates
 OF_THE_WHOLE = {"the office's spreadsheet", "the leaver's handover", "locked"}
 
 
+def pinned(lock: str) -> set[str]:
+    """Return the distributions that a lock names."""
+    return set(re.findall(r"^([\w.-]+)==", (ROOT / ".ci" / lock).read_text("utf-8"), re.MULTILINE))
+
+
+def tools() -> list[str]:
+    """Return the modules that only developers have: `make run` does not install them."""
+    only = {one.lower() for one in pinned("dev.lock") - pinned("runtime.lock")}
+    modules = metadata.packages_distributions()
+    return sorted(name for name, of in modules.items() if {one.lower() for one in of} <= only and name.isidentifier())
+
+
 def test_the_tour_goes_from_the_founding_to_its_last_chapter(tmp_path: Path) -> None:
-    """In a process of its own, as somebody starts it: its patience is for each step."""
+    """In a process of its own, as somebody starts it who has none of the developers' tools: its patience is for each step."""
+    assert {"pytest", "mypy"} <= {*tools()}
     out = tmp_path / "tour"
-    command = [sys.executable, "-m", "tests.tour", "--out", str(out), "--until", LAST]
+    start = (
+        f"import runpy, sys; sys.modules.update(dict.fromkeys({tools()!r}))\n"
+        "runpy.run_module('tests.tour', run_name='__main__', alter_sys=True)"
+    )
+    command = [sys.executable, "-c", start, "--out", str(out), "--until", LAST]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, f"{done.stdout[-2000:]}{done.stderr[-2000:]}"
     record = json.loads((out / "tour.json").read_text("utf-8"))

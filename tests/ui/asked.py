@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.pdf_preview import PdfPreview
-from tests.conftest import PASSWORDS
+from tests.office import PASSWORDS
 from tests.ui.hands import bar_text, click, part, write
 
 

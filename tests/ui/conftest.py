@@ -18,7 +18,7 @@ from app.ui import language, theme
 from app.ui.main_window import MainWindow
 from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences, Theme
 from tests import wall_clock
-from tests.conftest import CHEAP, Office
+from tests.office import CHEAP, Office
 from tests.ui.hands import PATIENCE_S, give_keys
 
 _PATIENCE_MS = 1000 * PATIENCE_S

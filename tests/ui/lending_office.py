@@ -21,7 +21,7 @@ from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.borrowing.returning import ReturnDesk
 from app.ui.pages.borrowing.sitting import ScannedBag
 from app.ui.widgets.scan_box import ScanBox
-from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.office import CHEAP, PASSWORDS, Office, register
 from tests.ui.hands import bar_text, click, give_keyboard, part, write
 
 FRIDAY = datetime(2026, 11, 20, 14, 0)

@@ -33,7 +33,7 @@ from app.ui.pages.shipped import shipped
 from app.ui.pages.sign_in import SignInPage
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.tick_list import TickList
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 from tests.reports.reading import codes, pages, pictures
 from tests.trade_office import Trade
 from tests.ui.asked import dialog, paper

@@ -31,7 +31,7 @@ from app.ui.pages.rules.page import RulesPage
 from app.ui.widgets.rows import RowsTable
 from tests import borrowing as steps
 from tests import destruction
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, choose_action, click, part, unanswered, write
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, open_at

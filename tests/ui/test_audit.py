@@ -19,7 +19,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage, TrailTable
 from app.ui.pages.audit.words import DETAILS
 from tests import destruction, holding, recorded
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.ui.filters import choose_view, click_funnel, filter_by, keep_view, values
 from tests.ui.hands import click, part, type_in, write
 from tests.unit.services.signatures import signed

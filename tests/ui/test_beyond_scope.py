@@ -13,7 +13,7 @@ from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests import borrowing
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.ui.hands import bar_text, click, part, write
 from tests.unit.services.signatures import person_id, signed
 

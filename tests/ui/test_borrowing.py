@@ -25,7 +25,7 @@ from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.borrowing.returning import ReturnDesk
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.rows import RowsTable
-from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.office import CHEAP, PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.hands import bar_text, cells, click, part, type_in, unanswered, write
 from tests.ui.lending_office import FRIDAY, LATER, Counter, bags, codes, draft, lend, open_at

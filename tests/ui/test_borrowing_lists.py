@@ -34,7 +34,7 @@ from app.ui.papers import lending as papers
 from app.ui.printing.ways import reaches_paper
 from app.ui.widgets.rows import RowsTable
 from tests import borrowing
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.trade_office import Trade
 from tests.ui.asked import for_the_office

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.models.services import dossiers, particulars
 from app.ui.main_window import MainWindow
 from app.ui.pages.changes.page import ChangesPage
-from tests.conftest import Office, register_kept
+from tests.office import Office, register_kept
 from tests.ui.asked import dialog, sign
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.test_changes import ready, shown

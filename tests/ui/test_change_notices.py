@@ -23,7 +23,7 @@ from app.ui.dialogs.change_notices import ChangeNoticesDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.today import TodayPage
 from tests import corrections
-from tests.conftest import PASSWORDS, Office, register_kept
+from tests.office import PASSWORDS, Office, register_kept
 from tests.refusals import refused
 from tests.trade_office import Trade, entered, verified
 from tests.ui.hands import bar_text, cells, click, part

@@ -24,7 +24,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.scan_box import ScanBox
 from tests import corrections
-from tests.conftest import Office, register_kept
+from tests.office import Office, register_kept
 from tests.ui.asked import dialog, sign
 from tests.ui.hands import bar_text, click, part, type_in, write
 from tests.unit.services.signatures import signed

@@ -17,7 +17,7 @@ from app.ui.pages.settings.page import SettingsPage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.today_card import WaitingCard
 from tests import destruction, wall_clock
-from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.office import CHEAP, PASSWORDS, Office, register
 from tests.refusals import refused
 from tests.ui.hands import bar_text, click, part
 from tests.unit.services.signatures import person_id, signed

@@ -20,7 +20,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.inputs import Choice
 from app.ui.widgets.matrix_table import MatrixTable
 from app.ui.widgets.rows import HEADING_PADDING
-from tests.conftest import register
+from tests.office import register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, exported, paper
 from tests.ui.hands import bar_text, choose_action, click, give_keys, part

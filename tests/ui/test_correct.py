@@ -22,7 +22,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.changes.page import ChangesPage
 from app.ui.pages.dossiers.page import DossiersPage
 from tests import corrections
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.trade_office import Trade
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, choose_action, click, part, type_in, write

@@ -22,7 +22,7 @@ from app.ui.pages.deposits.slips import DepositInPage, DepositOutPage
 from app.ui.pages.shipped import shipped
 from app.ui.pages.today import TodayPage
 from tests import deposits as steps
-from tests.conftest import Office
+from tests.office import Office
 from tests.refusals import refused
 from tests.reports.reading import pages
 from tests.trade_office import Trade, entered

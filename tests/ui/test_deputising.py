@@ -23,8 +23,8 @@ from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.today_card import PlainCard
 from tests import destruction as steps
-from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.deputies import AUTHORITY, appointed
+from tests.office import PASSWORDS, Office, register, register_kept
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, cells, click, part, write

@@ -15,7 +15,7 @@ from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.sign_in import SignInPage
-from tests.conftest import CHEAP, PASSWORDS, Office
+from tests.office import CHEAP, PASSWORDS, Office
 from tests.ui.hands import bar_text, cells, part, press_lock
 from tests.ui.lending_office import FRIDAY, Counter, bags, codes, lend, open_at
 

@@ -27,7 +27,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.widgets.inputs import Choice
 from tests import destruction, holding, wall_clock
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, click, part, scan, write

@@ -35,7 +35,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from tests.brought import imported
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.ui.hands import bar_text, choose_action, click, part, type_in, write
 
 Opener = Callable[[MainWindow, int], DossierDialog]

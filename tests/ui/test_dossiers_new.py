@@ -25,7 +25,7 @@ from app.ui.pages.today import TodayPage
 from app.ui.preferences import Language
 from app.ui.widgets.dossier_model import BY_KEY, COLUMNS
 from tests import trade_office
-from tests.conftest import Office, register, register_kept, verify
+from tests.office import Office, register, register_kept, verify
 from tests.trade_office import Trade
 from tests.ui.hands import bar_text, click, give_keys, part
 

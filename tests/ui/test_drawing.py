@@ -19,7 +19,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.stocktake.page import StocktakePage
 from app.ui.pages.today import TodayPage
 from tests import stocktakes
-from tests.conftest import Office
+from tests.office import Office
 from tests.reports.reading import pages
 from tests.stocktakes import explain, finish, label, sampled, shelved, sign
 from tests.trade_office import Trade, entered

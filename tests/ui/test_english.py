@@ -87,8 +87,8 @@ from app.ui.pages.handover.face import HandoverFace
 from app.ui.pages.missing.page import MissingFace
 from app.ui.preferences import Language
 from tests import corrections, destruction, handovers
-from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register_kept
 from tests.deputies import appointed
+from tests.office import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register_kept
 from tests.ui.lending_office import FRIDAY, bags, draft, give_buildings
 from tests.ui.lending_office import LATER as AFTER
 

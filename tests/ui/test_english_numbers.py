@@ -12,7 +12,7 @@ from app.models.services import accounts, archives
 from app.ui.main_window import MainWindow
 from app.ui.messages import entry_words
 from tests import handovers
-from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.office import CHEAP, PASSWORDS, Office, register
 from tests.ui.lending_office import LATER
 from tests.ui.test_english import TOOL, texts_of
 

@@ -164,7 +164,7 @@ from app.ui.pages.transfer.list_dialogs import (
 from app.ui.widgets.inputs import TextLine
 from tests import borrowing, destruction, handovers, packages, stocktakes, wall_clock
 from tests import deposits as steps
-from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
+from tests.office import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, look_through, part, press_lock, sign_in, type_in
 from tests.ui.ledger_import.hands import OWNERS, ROOM_OF_ROW_79, check, mend, summary

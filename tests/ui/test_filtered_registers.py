@@ -26,7 +26,7 @@ from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.missing.page import MissingPage
 from app.ui.widgets.filtered_rows import FilteredRows
-from tests.conftest import Office
+from tests.office import Office
 from tests.reports.reading import pages
 from tests.trade_office import Trade
 from tests.ui.asked import exported, for_the_office, paper

@@ -32,7 +32,7 @@ from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
-from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.office import CHEAP, PASSWORDS, Office, register
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, type_in, write
 

@@ -21,7 +21,7 @@ from app.ui.dialogs.progress import ProgressDialog
 from app.ui.dialogs.recover import RecoverDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.sign_in import SignInPage
-from tests.conftest import CHEAP, Office
+from tests.office import CHEAP, Office
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, sign_in, write
 from tests.ui.test_shell import KINDS

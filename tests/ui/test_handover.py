@@ -29,7 +29,7 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.papers.common import signed
 from app.ui.papers.handover import device
 from tests import destruction
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, cells, click, part, press_lock, type_in, write

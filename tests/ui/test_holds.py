@@ -28,7 +28,7 @@ from app.ui.pages.holds.sealed import SealedPage
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.inputs import TextLines
 from tests import destruction, holding
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.reports.reading import pages
 from tests.trade_office import Trade, entered

@@ -17,7 +17,7 @@ from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
-from tests.conftest import Office
+from tests.office import Office
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, type_in, write
 

@@ -18,7 +18,7 @@ from app.ui.pages.destruction.kept_registers import KeptRegister
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
 from tests import destruction
-from tests.conftest import PASSWORDS, Office
+from tests.office import PASSWORDS, Office
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, click, part, press_lock, sign_in, write

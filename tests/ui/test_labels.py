@@ -21,7 +21,7 @@ from app.ui.dialogs.progress import ProgressDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.scan_box import ScanBox
-from tests.conftest import register
+from tests.office import register
 from tests.reports.reading import codes, pages, pictures
 from tests.ui.hands import bar_text, click, part
 from tests.unit.services.signatures import destroyed

@@ -21,7 +21,7 @@ from app.ui.messages import Tone
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.widgets.rows import RowsTable
 from tests import destruction
-from tests.conftest import Office
+from tests.office import Office
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.lending_office import FRIDAY, Counter, bags, codes, lend, open_at
 from tests.unit.services.test_destroying import approved

@@ -16,7 +16,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.age_bars import SPANS, AgeBars, is_within
 from app.ui.preferences import Theme
 from app.ui.widgets.rows import RowsTable
-from tests.conftest import Office
+from tests.office import Office
 from tests.ui.hands import cells, part
 from tests.ui.lending_office import bags, lend
 

@@ -27,7 +27,7 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.pages.welcome import WelcomePage
 from app.ui.preferences import Language, Theme
 from app.ui.widgets.text import plain_words
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.ui.fits import cut
 from tests.ui.hands import choose_action, click, part, wait_until, write
 from tests.ui.test_every_dialog import dialogs

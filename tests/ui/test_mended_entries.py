@@ -20,7 +20,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from tests import holding
 from tests.brought import imported
-from tests.conftest import Office, register, register_kept, verify
+from tests.office import Office, register, register_kept, verify
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.test_record_lines import words as words_of
 

@@ -18,7 +18,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.dossier_table import DossierTable
 from tests import releasing
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.ui.hands import choose_action, click, part, write
 
 CARD = "waiting-misplaced"

@@ -29,7 +29,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.missing.page import MissingFace, MissingPage
 from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.shipped import shipped
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, click, give_keys, part, scan, write

@@ -14,7 +14,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.moving_out.page import MoveOutPage, TakeInPage
 from app.ui.widgets.dossier_table import DossierTable
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, click, give_keys, part, scan, write

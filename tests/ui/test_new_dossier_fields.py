@@ -17,7 +17,7 @@ from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.pack_fields import PackFields
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
-from tests.conftest import register
+from tests.office import register
 from tests.ui.hands import bar_text, click, desk_of, look_through, part, write
 
 NUMBER = "11010119900307001X"

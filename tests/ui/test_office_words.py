@@ -29,7 +29,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.today import TodayPage
 from tests import trade_office
-from tests.conftest import Office
+from tests.office import Office
 from tests.trade_office import Trade
 from tests.ui.hands import bar_text, part, write
 from tests.ui.test_english import texts_of

@@ -44,7 +44,7 @@ from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.printing.last import LastPrint
 from app.ui.workplace import Workplace
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 from tests.ui.hands import bar_text, choose_action, click, part, press_lock, scan, sign_in, type_in, write
 from tests.ui.ledger_import.hands import OWNERS, check, open_wizard
 from tests.ui.test_rules_forms import add

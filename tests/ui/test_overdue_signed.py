@@ -15,7 +15,7 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from tests import borrowing
-from tests.conftest import Office
+from tests.office import Office
 from tests.ui.hands import cells, part
 from tests.ui.lending_office import FRIDAY, LATER, Counter, bags, codes, draft, lend, open_at
 from tests.unit.services.signatures import signed

@@ -21,7 +21,7 @@ from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.rows import RowsTable
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.ui.dossiers.hands import open_detail, shown
 from tests.ui.hands import click, part
 from tests.ui.lending_office import FRIDAY, bags, lend, open_at

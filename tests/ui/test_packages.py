@@ -25,7 +25,7 @@ from app.ui.pages.packages.coming import PackageInPage
 from app.ui.pages.packages.out import PackageOutPage
 from app.ui.pages.packages.pairings import PairingsPage
 from tests import moving_out, packages
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, cells, click, give_keys, part, scan, write

@@ -15,7 +15,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.session import end_session
 from tests import destruction
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.ui.hands import bar_text, cells, choose_action, click, part, scan_at_cursor
 from tests.ui.lending_office import bags, codes, lend
 from tests.unit.services.signatures import signed

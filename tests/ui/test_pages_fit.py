@@ -66,7 +66,7 @@ from app.ui.widgets.rows import RowsTable, heading_width
 from app.ui.widgets.text import InputField
 from app.ui.workplace import Workplace
 from tests import battery, destruction
-from tests.conftest import CHEAP, Office, register
+from tests.office import CHEAP, Office, register
 from tests.trade_office import Trade, entered
 from tests.ui.fits import cut
 from tests.ui.hands import part

@@ -26,7 +26,7 @@ from app.ui.pages.places.page import PlacesPage
 from app.ui.preferences import Theme
 from app.ui.widgets.cabinet_map import CabinetMap
 from app.ui.widgets.map_plan import ShelfCell
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 from tests.ui.hands import bar_text, cells, click, part, press_lock, sign_in, type_in, wait_until, write
 from tests.ui.lending_office import draft
 

@@ -19,7 +19,7 @@ from app.ui.dialogs.volume_papers import print_covers
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.printing.dots import PrintRun
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part
 from tests.ui.lending_office import give_buildings, person

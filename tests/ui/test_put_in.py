@@ -24,7 +24,7 @@ from app.ui.dialogs.put_in.table import GOES, NOTE, SENSITIVE, TITLE, Candidates
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.text import tooltip
-from tests.conftest import register
+from tests.office import register
 from tests.ui.hands import bar_text, click, part, unanswered
 
 LEDGER = Path(__file__).resolve().parents[1] / "data" / "ledgers" / "owners-yujingwan.xlsx"

@@ -33,7 +33,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.sign_in import SignInPage
 from app.ui.preferences import Language, Theme
 from tests.battery import Tried, rounds
-from tests.conftest import PASSWORDS, Office
+from tests.office import PASSWORDS, Office
 from tests.ui.hands import sign_in
 
 ACTIONS = rounds(20, 17 / 3)

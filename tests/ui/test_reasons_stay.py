@@ -22,7 +22,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.missing.page import MissingPage
 from app.ui.widgets.rows import RowsTable
 from tests import borrowing, corrections, destruction
-from tests.conftest import Office, register, register_kept, verify
+from tests.office import Office, register, register_kept, verify
 from tests.ui.asked import dialog, sign
 from tests.ui.hands import bar_text, click, part, scan, write
 from tests.ui.lending_office import FRIDAY, Counter, bags, codes, draft, lend, open_at

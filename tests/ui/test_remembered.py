@@ -17,7 +17,7 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.widgets.dossier_model import BY_KEY, COLUMNS
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.panes import Panes
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 from tests.ui.hands import bar_text, part, press_lock, sign_in
 
 Opener = Callable[..., MainWindow]

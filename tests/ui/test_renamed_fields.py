@@ -16,7 +16,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.rules.page import RulesPage
 from tests import releasing
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.reports.reading import pages
 from tests.ui.dossiers.hands import open_detail, texts
 from tests.ui.hands import bar_text, choose_action, click, part, write

@@ -19,7 +19,7 @@ from app.ui.dialogs.reveal import RevealDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.today import TodayPage
-from tests.conftest import register
+from tests.office import register
 from tests.ui.hands import click, part
 
 ADDRESS, AMOUNT = "御景湾1栋101室", "987654"

@@ -15,7 +15,7 @@ from app.ui.main_window import MainWindow
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.row_menu import MOST_COPIED, RowMenu
 from app.ui.widgets.rows import RowsTable
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.ui.hands import bar_text, give_keyboard, part, press_lock
 from tests.ui.lending_office import bags, lend
 from tests.ui.test_manual import plain_words

@@ -19,7 +19,7 @@ from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.rules.page import RulesPage
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 from tests.refusals import cites
 from tests.ui.hands import bar_text, click, part, write
 from tests.unit.services.signatures import person_id

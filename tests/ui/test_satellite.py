@@ -21,7 +21,7 @@ from app.ui.pages.stocktake.answers import REFUSED
 from app.ui.pages.stocktake.page import StocktakePage
 from app.ui.widgets.scan_box import ScanBox
 from tests import stocktakes
-from tests.conftest import Office
+from tests.office import Office
 from tests.satellites import laptop, packet_of, returned, taken
 from tests.satellites import scan as scan_there
 from tests.stocktakes import label, shelved

@@ -26,8 +26,8 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.pdf_view import PdfView, image_of
-from tests.conftest import register
 from tests.kept import attach
+from tests.office import register
 from tests.ui.hands import bar_text, click, part, write
 from tests.unit.pdf.test_pdf_pages import pdf
 

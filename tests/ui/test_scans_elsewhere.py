@@ -26,7 +26,7 @@ from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import PasswordEdit
-from tests.conftest import Office
+from tests.office import Office
 from tests.ui.hands import bar_text, click, part, scan_at_cursor, type_in, write
 from tests.ui.lending_office import FRIDAY, bags, codes, draft, open_at
 from tests.ui.test_borrowing import Counter

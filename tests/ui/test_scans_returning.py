@@ -17,7 +17,7 @@ from app.ui.page import RETURN
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.borrowing.returning import ReturnDesk
 from app.ui.widgets.scan_box import ScanBox
-from tests.conftest import Office
+from tests.office import Office
 from tests.ui.hands import give_keys, part
 from tests.ui.lending_office import FRIDAY, bags, codes, draft, open_at
 from tests.ui.scanner import FULL_WIDTH, STEP_MS, Scanner, commit, put_cursor

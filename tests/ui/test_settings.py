@@ -32,8 +32,8 @@ from app.ui.pages.settings.archive import ArchiveTab
 from app.ui.pages.settings.page import SettingsPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.preferences import Preferences, Theme
-from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.kept import attach
+from tests.office import CHEAP, PASSWORDS, Office, register
 from tests.refusals import refused
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, unanswered, write

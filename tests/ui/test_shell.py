@@ -29,7 +29,7 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.preferences import Theme
 from app.ui.start import show_fault
 from app.ui.widgets.scan_box import ScanBox
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 from tests.ui.hands import bar_text, give_keys, part, press_lock, sign_in, write
 
 

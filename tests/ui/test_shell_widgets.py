@@ -36,7 +36,7 @@ from app.ui.widgets.dossier_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.navigation import NavButton, Navigation
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable, heading_width
-from tests.conftest import PASSWORDS, register
+from tests.office import PASSWORDS, register
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.test_shell import SeatPage
 

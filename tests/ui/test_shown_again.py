@@ -21,7 +21,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.missing.page import MissingPage
 from tests import handovers
-from tests.conftest import Office, register_kept
+from tests.office import Office, register_kept
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part
 from tests.ui.test_kept_registers import come

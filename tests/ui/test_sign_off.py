@@ -13,7 +13,7 @@ from app.ui import fitting, run
 from app.ui.main_window import MainWindow
 from app.ui.pages.destruction.page import DestructionPage
 from tests import destruction
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, write
 

@@ -26,7 +26,7 @@ from app.ui.pages.stocktake.page import StocktakePage
 from app.ui.pages.today import TodayPage
 from app.ui.tones import sound
 from tests import stocktakes
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.reports.reading import codes, pages, pictures
 from tests.stocktakes import label, shelved
 from tests.trade_office import Trade, entered

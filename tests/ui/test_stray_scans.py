@@ -21,7 +21,7 @@ from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.stocktake.answers import REFUSED
 from app.ui.pages.stocktake.page import StocktakePage
 from tests import destruction, stocktakes
-from tests.conftest import Office
+from tests.office import Office
 from tests.satellites import packet_of
 from tests.stocktakes import label, shelved
 from tests.ui.asked import dialog

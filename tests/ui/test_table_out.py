@@ -18,7 +18,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.widgets.filtered_rows import FilteredRows
-from tests.conftest import Office, register_kept
+from tests.office import Office, register_kept
 from tests.refusals import refused
 from tests.reports.reading import pages
 from tests.ui.asked import exported, for_the_office, paper

@@ -19,9 +19,9 @@ from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.today_card import PlainCard, WaitingCard
 from tests import destruction
-from tests.conftest import CHEAP, PASSWORDS, Office, register_kept
 from tests.deputies import appointed
 from tests.handovers import draw_up
+from tests.office import CHEAP, PASSWORDS, Office, register_kept
 from tests.ui.asked import sign
 from tests.ui.hands import click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at

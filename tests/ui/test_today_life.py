@@ -15,7 +15,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
-from tests.conftest import Office, register, register_kept, verify
+from tests.office import Office, register, register_kept, verify
 from tests.reports.reading import pages
 from tests.ui.hands import bar_text, choose_action, click, part
 

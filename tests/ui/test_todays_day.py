@@ -19,7 +19,7 @@ from app.ui.pages.today import TodayPage
 from app.ui.pages.today_card import WaitingCard
 from app.ui.pages.today_day import DueBars
 from tests import destruction
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.ui.hands import part
 from tests.ui.lending_office import bags, draft, give_buildings, open_at
 

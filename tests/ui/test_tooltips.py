@@ -21,8 +21,8 @@ from app.ui.dialogs.put_in.table import CandidatesTable
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.text import tooltip
-from tests.conftest import register
 from tests.kept import attach
+from tests.office import register
 from tests.ui.hands import part
 from tests.ui.test_put_in import dossier_of, drop, judged, picture
 

@@ -47,7 +47,7 @@ from app.ui.pages.deposits.forms import AskOutDialog, DrawUpDialog, EnterOrigina
 from app.ui.pages.destruction.appraisal import OpinionsDialog, ReplaceDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from tests import battery, borrowing, handovers
-from tests.conftest import Office
+from tests.office import Office
 from tests.trade_office import Trade, entered, verified
 from tests.ui.lending_office import draft
 from tests.ui.test_english import texts_of

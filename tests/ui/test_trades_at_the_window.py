@@ -41,7 +41,7 @@ from app.ui.pages.settings.archive import ArchiveTab
 from app.ui.pages.settings.page import SettingsPage
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.dossier_table import DossierTable
-from tests.conftest import PASSWORDS
+from tests.office import PASSWORDS
 from tests.trade_office import NUMBERS, Trade, entered
 from tests.ui.hands import bar_text, cells, click, part, sign_in, type_in, write
 

@@ -15,7 +15,7 @@ from app.models.services import dossiers, listing, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage, TrailTable
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.refusals import refused
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, exported, for_the_office, paper

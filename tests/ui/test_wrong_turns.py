@@ -18,7 +18,7 @@ from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.widgets.rows import RowsTable
 from tests import destruction
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.ui.hands import click, part, scan, write
 from tests.ui.lending_office import FRIDAY, Counter, bags, codes, lend, open_at
 from tests.unit.services.signatures import signed

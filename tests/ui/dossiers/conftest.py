@@ -9,7 +9,7 @@ from app.models.domain.identity import Phone
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.ui.dossiers.hands import EVIL, ID, MOBILE, Opener, shown
 
 

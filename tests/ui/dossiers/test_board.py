@@ -22,7 +22,7 @@ from app.ui.pages.dossiers.board import BuildingBoard
 from app.ui.pages.dossiers.board_plan import lay_out
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.dossier_table import DossierTable
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.ui.hands import click, part
 
 LEDGER = """楼栋,单元,房号,业主姓名,联系电话,客户类别

@@ -27,7 +27,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import list_out
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.dossier_model import BY_KEY
-from tests.conftest import register
+from tests.office import register
 from tests.reports import samples
 from tests.reports.reading import pages
 from tests.ui.asked import dialog as asked_dialog

@@ -22,7 +22,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.dossier_model import BY_KEY
 from app.ui.widgets.filter_popup import FilterPopup
 from tests import trade_office
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.reports import reading
 from tests.trade_office import Trade
 from tests.ui.asked import dialog as asked_dialog

@@ -14,7 +14,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.ui.asked import dialog
 from tests.ui.dossiers.hands import shown
 from tests.ui.hands import cells, choose_action, click, part

@@ -20,7 +20,7 @@ from app.ui import run
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
-from tests.conftest import CHEAP, FOUNDERS, PASSWORDS
+from tests.office import CHEAP, FOUNDERS, PASSWORDS
 from tests.ui.dossiers.hands import Opener, shown
 from tests.ui.hands import click, look_through, part, write
 

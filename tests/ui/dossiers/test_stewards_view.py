@@ -15,7 +15,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
-from tests.conftest import Office
+from tests.office import Office
 from tests.ui.dossiers.hands import Opener, branches, scan, search, shown
 from tests.ui.hands import bar_text, part
 

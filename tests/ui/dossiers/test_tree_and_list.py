@@ -25,7 +25,7 @@ from app.ui.page import FIND
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.preferences import Theme
 from app.ui.widgets.dossier_model import BY_KEY, DossierModel
-from tests.conftest import register
+from tests.office import register
 from tests.ui.dossiers.hands import branches, search, shown
 from tests.ui.hands import click, part
 

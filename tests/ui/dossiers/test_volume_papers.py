@@ -19,7 +19,7 @@ from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import paper_out
 from app.ui.pages.dossiers.page import DossiersPage
-from tests.conftest import register
+from tests.office import register
 from tests.reports import reading, samples
 from tests.ui.asked import dialog as asked_dialog
 from tests.ui.asked import paper

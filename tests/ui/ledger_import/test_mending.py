@@ -20,7 +20,7 @@ from app.ui import run
 from app.ui.dialogs.import_wizard.columns import ColumnsDialog
 from app.ui.dialogs.import_wizard.rows import FIXED, REASON, STATUS
 from app.ui.main_window import MainWindow
-from tests.conftest import register
+from tests.office import register
 from tests.ui.asked import dialog
 from tests.ui.hands import click, part, unanswered
 from tests.ui.ledger_import.hands import (

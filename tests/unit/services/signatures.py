@@ -9,7 +9,7 @@ from app.models.services import signing
 from app.models.services.desk import Desk
 from app.models.services.today import today
 from tests import destruction
-from tests.conftest import PASSWORDS
+from tests.office import PASSWORDS
 
 
 def signed(desk: Desk, login: str, statement: Statement) -> SignOff:

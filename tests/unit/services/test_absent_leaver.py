@@ -11,8 +11,8 @@ from app.models.services.desk import Desk
 from app.models.store import audit
 from app.ui.pages.handover import facts
 from app.ui.papers import handover as papers
-from tests.conftest import PASSWORDS, Office, register
 from tests.handovers import draw_up
+from tests.office import PASSWORDS, Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 from tests.unit.services.test_handing_over import parties, sign, watch

@@ -12,7 +12,7 @@ from app.models.services import access, accounts, dossiers, lending, returning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import borrowing
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 

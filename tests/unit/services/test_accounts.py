@@ -18,7 +18,7 @@ from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import borrowing, holding
-from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.office import CHEAP, PASSWORDS, Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 

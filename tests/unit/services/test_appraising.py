@@ -27,7 +27,7 @@ from app.models.domain.sign_off import SignOff
 from app.models.services import appraising, dockets, dossiers, filing, trail
 from app.models.services.desk import Desk
 from tests import destruction, holding, wall_clock
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 from tests.unit.services.test_destroying import words_of

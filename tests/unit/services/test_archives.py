@@ -19,7 +19,7 @@ from app.models.domain.policy.reading import shipped_pack
 from app.models.services import archives, backing_up, calendar, dossiers, trail
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
-from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
+from tests.office import CHEAP, FOUNDERS, PASSWORDS, Office, register
 from tests.refusals import refused
 
 NAME, ID_NUMBER, PHONE, NOTE = "单雄信", "330106196203265242", "13900001111", "业主备注不外传"

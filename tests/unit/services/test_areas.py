@@ -13,7 +13,7 @@ from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, dossiers
 from app.models.services.desk import Desk
-from tests.conftest import CHEAP, FOUNDERS, PASSWORDS
+from tests.office import CHEAP, FOUNDERS, PASSWORDS
 
 
 @pytest.mark.rule("S19-R12", "S15-R4")

@@ -17,8 +17,8 @@ from app.models.services import appraising, dockets, dossiers, filing, misfiled
 from app.models.services.desk import Desk
 from app.models.store import dockets as store_dockets
 from tests import destruction
-from tests.conftest import Office, register
 from tests.kept import attach
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_appraising import VOUCHERS, approved, begun, destroy

@@ -38,8 +38,8 @@ from app.models.services.desk import Desk
 from app.models.store import people, search
 from app.models.store.scope import Scope
 from tests import borrowing, corrections, handovers, releasing, trade_office
-from tests.conftest import PASSWORDS, Office, register_kept
 from tests.kept import attach
+from tests.office import PASSWORDS, Office, register_kept
 from tests.refusals import refused
 from tests.trade_office import Trade
 from tests.unit.services.signatures import awaited, person_id, signed

@@ -17,7 +17,7 @@ from app.models.services import accounts, archives, dossiers, lending, returning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import borrowing, destruction, holding
-from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
+from tests.office import CHEAP, FOUNDERS, PASSWORDS, Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 

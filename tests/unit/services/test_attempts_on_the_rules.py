@@ -16,7 +16,7 @@ from app.models.domain.procedures.rule_version import DRAFTED
 from app.models.services import dossiers, filing, keeping, ruling, signing
 from app.models.services.desk import Desk
 from tests import destruction, releasing, trade_office
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.refusals import refused
 from tests.trade_office import Trade
 from tests.unit.services.signatures import signed

@@ -11,7 +11,7 @@ from app.models.services.action import Work, action
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import borrowing, destruction
-from tests.conftest import register
+from tests.office import register
 from tests.unit.services.signatures import person_id, signed
 
 

@@ -22,7 +22,7 @@ from app.models.domain.procedures.correction import (
 from app.models.services import accounts, changing, dockets, dossiers, particulars, scanning
 from app.models.services.desk import Desk
 from tests import corrections
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 

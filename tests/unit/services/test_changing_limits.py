@@ -18,8 +18,8 @@ from app.models.services import accounts, changing, correcting, dossiers, filing
 from app.models.services.desk import Desk
 from app.models.store import audit, contents
 from tests import corrections, holding, releasing
-from tests.conftest import Office, register, register_kept, verify
 from tests.kept import attach
+from tests.office import Office, register, register_kept, verify
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 

@@ -16,7 +16,7 @@ from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
 from app.models.services import completeness, dossiers, filing, keeping, trail
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.trade_office import Trade, draft, entered, fill
 
 PACKS = [pytest.param(pack, id=pack.id) for pack in shipped_packs()]

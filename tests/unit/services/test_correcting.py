@@ -9,7 +9,7 @@ import pytest
 from app.models.domain.identity import Phone
 from app.models.domain.procedures.correction import ASKED
 from app.models.services import accounts, changing, correcting, dossiers
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.unit.services.signatures import person_id
 
 

@@ -12,7 +12,7 @@ from app.models.services import dockets, dossiers, moving, returning, stocktakin
 from app.models.services.conducts import stocktake
 from app.models.services.desk import Desk
 from app.models.store import dockets as store_dockets
-from tests.conftest import Office
+from tests.office import Office
 from tests.refusals import refused
 from tests.stocktakes import begin, explain, finish, label, line, scan, shelved, sign
 from tests.unit.services.signatures import destroyed

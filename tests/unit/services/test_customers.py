@@ -14,7 +14,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import changing, dossiers, keeping
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 
 NUMBER = "11010119900307001X"

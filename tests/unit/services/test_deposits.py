@@ -21,7 +21,7 @@ from app.models.store import deposits as stored
 from app.models.store import movements
 from tests import deposits as steps
 from tests import destruction
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.trade_office import Trade
 from tests.trade_office import entered as registered

@@ -31,9 +31,9 @@ from app.models.services.lending import LoanProposal
 from app.models.store import signoffs
 from tests import borrowing, wall_clock
 from tests import destruction as steps
-from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.deputies import AUTHORITY, appointed, drawn_up, signed_for_another
 from tests.handovers import draw_up
+from tests.office import PASSWORDS, Office, register, register_kept
 from tests.refusals import refused
 from tests.unit.services.signatures import awaited, person_id, signed
 from tests.unit.services.test_handing_over import parties, perform

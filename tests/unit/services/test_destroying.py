@@ -54,8 +54,8 @@ from app.models.store import dockets as store_dockets
 from app.models.store import search, signoffs
 from app.models.vault.canonical import digest, list_hash
 from tests import corrections, destruction, holding
-from tests.conftest import Office, register, register_kept
 from tests.kept import attach
+from tests.office import Office, register, register_kept
 from tests.refusals import refused
 from tests.trade_office import Trade, entered
 from tests.unit.services.signatures import person_id, signed

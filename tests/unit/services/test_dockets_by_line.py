@@ -20,7 +20,7 @@ from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import claims
 from app.models.store import dockets as store_dockets
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 

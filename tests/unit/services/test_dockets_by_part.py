@@ -21,7 +21,7 @@ from app.models.services.action import Work, action
 from app.models.services.conducts.conduct import Conduct
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 

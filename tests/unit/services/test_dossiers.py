@@ -35,7 +35,7 @@ from app.models.services.desk import Desk
 from app.models.services.retention import RetentionList
 from app.models.services.rules_in_force import RulesInForce
 from tests import holding
-from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.office import CHEAP, PASSWORDS, Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed
 

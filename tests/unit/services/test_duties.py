@@ -18,7 +18,7 @@ from app.models.services import accounts, changing, dossiers, keeping, listing, 
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
 from tests import corrections
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 

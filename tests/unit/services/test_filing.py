@@ -23,8 +23,8 @@ from app.models.services import changing, filing, judging, keeping, putting_in
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
 from app.models.store.files import PART
-from tests.conftest import Office, register
 from tests.kept import attach
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.trade_office import Trade, entered
 

@@ -28,7 +28,7 @@ from app.models.domain.recipient import OFFICE
 from app.models.services import accounts, dossiers, lending, listing, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 
 ID, MOBILE = "330106196203265242", "13812345678"

@@ -50,8 +50,8 @@ from app.models.store import people
 from app.models.store.scope import Scope
 from app.models.vault.login import identify
 from tests import corrections, destruction
-from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.handovers import draw_up, leaving_today, settle_rest
+from tests.office import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.refusals import refused
 from tests.trade_office import Trade
 from tests.unit.services.signatures import awaited, person_id, signed

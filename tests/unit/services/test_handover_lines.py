@@ -14,8 +14,8 @@ from app.models.domain.procedures.handover import HAND, HAND_ABSENT, RECEIVE, SH
 from app.models.services import accounts, dockets, dossiers, handing_over
 from app.models.services.desk import Desk
 from app.models.vault.directory import Directory
-from tests.conftest import PASSWORDS, Office, register
 from tests.handovers import draw_up, leaving_today, moving_today
+from tests.office import PASSWORDS, Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 from tests.unit.services.test_handing_over import parties, perform, sign, watch

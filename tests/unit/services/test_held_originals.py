@@ -14,7 +14,7 @@ from app.models.services import deposits, dockets, holds
 from app.models.services.desk import Desk
 from tests import deposits as steps
 from tests import holding
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 
 pytestmark = pytest.mark.rule("S17-R8")

@@ -37,8 +37,8 @@ from app.models.services.lending import LoanProposal
 from app.models.store import holds as store
 from app.models.store.archive import Store
 from tests import destruction, holding
-from tests.conftest import Office, register
 from tests.kept import attach
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 from tests.unit.services.test_putting_in import picture

@@ -13,7 +13,7 @@ from app.models.services import dossiers, holds, keeping
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
 from tests import destruction, holding
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 
 

@@ -24,7 +24,7 @@ from app.models.services import (
 )
 from app.models.services.desk import Desk
 from tests import destruction
-from tests.conftest import Office, register, verify
+from tests.office import Office, register, verify
 from tests.refusals import refused
 from tests.unit.services.test_destroying import approved, destroy
 

@@ -29,8 +29,8 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.store import lives
 from tests import corrections
-from tests.conftest import CHEAP, Office, register
 from tests.kept import attach
+from tests.office import CHEAP, Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 

@@ -13,7 +13,7 @@ from app.models.ledgers.rows import Status
 from app.models.services import dossiers, importing, sealing
 from app.models.services.desk import Desk
 from app.models.store import audit
-from tests.conftest import Office, register_kept
+from tests.office import Office, register_kept
 
 NUMBER, OTHER = "330106196203265242", "330106198503120028"
 OLD, NEW = "13900001111", "13777778888"

@@ -15,7 +15,7 @@ from app.models.services import dossiers, importing, lending, returning, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import borrowing, destruction
-from tests.conftest import Office, register_kept
+from tests.office import Office, register_kept
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_destroying import approved, destroy
 

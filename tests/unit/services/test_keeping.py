@@ -18,7 +18,7 @@ from app.models.services import changing, dossiers, holds, keeping, registers, t
 from app.models.services.desk import Desk
 from tests import holding, trade_office
 from tests.brought import imported
-from tests.conftest import Office, register, register_kept, verify
+from tests.office import Office, register, register_kept, verify
 from tests.refusals import refused
 from tests.trade_office import Trade
 

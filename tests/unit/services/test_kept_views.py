@@ -12,7 +12,7 @@ from app.models.services import changing, kept_views, trail
 from app.models.services.changing import Edit
 from app.models.services.desk import Desk
 from tests import corrections
-from tests.conftest import Office, register_kept
+from tests.office import Office, register_kept
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, signed
 

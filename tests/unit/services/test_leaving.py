@@ -23,8 +23,8 @@ from app.models.vault.accounts import change_password
 from app.models.vault.directory import Directory, read_directory
 from app.models.vault.login import identify
 from app.models.vault.signoff import sign as signed_by
-from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.handovers import draw_up
+from tests.office import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_handing_over import parties, perform, sign, watch
 

@@ -32,7 +32,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import Lent, LoanProposal
 from app.models.services.rules_in_force import RulesInForce
 from tests import borrowing
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 

@@ -13,7 +13,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import loans
 from tests import borrowing, destruction
-from tests.conftest import register
+from tests.office import register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 from tests.unit.services.test_destroying import approved, destroy

@@ -14,7 +14,7 @@ from app.models.services.desk import Desk
 from app.models.store import lives
 from tests import destruction, holding
 from tests.brought import imported
-from tests.conftest import Office, register, register_kept, verify
+from tests.office import Office, register, register_kept, verify
 from tests.refusals import refused
 from tests.unit.services.test_destroying import approved, destroy
 

@@ -29,8 +29,8 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import audit
 from tests import corrections, destruction, holding
-from tests.conftest import Office, register, register_kept
 from tests.kept import attach
+from tests.office import Office, register, register_kept
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 from tests.unit.services.test_destroying import approved, destroy

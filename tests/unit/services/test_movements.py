@@ -17,7 +17,7 @@ from app.models.services.lending import LoanProposal
 from app.models.store import dossiers as store_dossiers
 from app.models.store import movements
 from app.models.store.movements import Movement
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_writing_off import written_off

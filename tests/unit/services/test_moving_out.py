@@ -27,8 +27,8 @@ from app.models.services.lending import LoanProposal
 from app.models.store import search
 from tests import destruction, holding
 from tests import moving_out as moving_steps
-from tests.conftest import Office, register
 from tests.moving_out import ARCHIVES
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import awaited, person_id
 

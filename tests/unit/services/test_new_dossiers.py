@@ -22,7 +22,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers, importing, scanning, trail
 from app.models.services.desk import Desk
 from app.models.services.scanning import PlaceHit
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.trade_office import Trade
 

@@ -15,7 +15,7 @@ from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store_dockets
 from app.models.store.scope import Scope
 from tests import borrowing
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 
 
 def test_a_request_that_is_withdrawn_meanwhile_is_read_whole(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,7 @@ from app.models.services.desk import Desk
 from app.models.store import packages as store_packages
 from app.models.vault.packages import ArchiveKeys, SealedUse, fingerprint, seal_package
 from tests import moving_out, packages
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, signed
 

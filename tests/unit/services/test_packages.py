@@ -28,7 +28,7 @@ from app.models.store import dossiers as store_dossiers
 from app.models.vault.packages import fingerprint as fingerprint_of
 from app.models.vault.packages import read_card
 from tests import moving_out, packages
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import awaited
 

@@ -11,7 +11,7 @@ from app.models.domain.shelving import PlaceRange, PlaceTerms
 from app.models.services import dossiers, lending, moving, past_holdings, placing, returning, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id
 

@@ -17,7 +17,7 @@ from app.models.services import accounts, dossiers, lending, moving, placing, tr
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import movements, places
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.trade_office import Trade
 from tests.unit.services.signatures import person_id

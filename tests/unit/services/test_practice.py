@@ -18,8 +18,8 @@ from app.models.services import archives, dossiers, importing, keeping, loan_reg
 from app.models.services.desk import Desk
 from app.reports.sheets import workbook
 from app.ui.papers.template import template_sheet
-from tests.conftest import CHEAP
 from tests.dry_runs import dry_run
+from tests.office import CHEAP
 
 
 @pytest.fixture(scope="module", params=shipped_ids())

@@ -14,7 +14,7 @@ from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.scanned_file import PutIn, Sensitivity
 from app.models.services import dossiers, filing, keeping, putting_in, trail
 from app.models.services.desk import Desk
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.trade_office import Trade, draft, found
 from tests.unit.services.test_filing import without_reveal

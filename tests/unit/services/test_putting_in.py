@@ -25,8 +25,8 @@ from app.models.domain.scanned_file import FileKind, Judged, PutIn, beginnings, 
 from app.models.services import dossiers, filing, finding, putting_in
 from app.models.services.desk import Desk
 from app.models.services.judging import judge_file
-from tests.conftest import register
 from tests.kept import attach
+from tests.office import register
 from tests.refusals import refused
 from tests.unit.pdf.test_pdf_pages import pdf as raw_pdf
 

@@ -45,7 +45,7 @@ from app.models.services.lending import LoanProposal
 from app.models.services.retention import RetentionList
 from app.models.store.scope import Scope
 from tests import corrections, destruction
-from tests.conftest import Office, register_kept
+from tests.office import Office, register_kept
 from tests.unit.services.signatures import person_id
 
 FOREIGN_NAME, FOREIGN_PHONE, FOREIGN_PLACE = "诸葛不亮", "13900002222", "Z柜9层99"

@@ -22,8 +22,8 @@ from app.models.services import dossiers, filing, keeping, registers, trail
 from app.models.services.desk import Desk
 from app.models.store import entries
 from tests import destruction, holding
-from tests.conftest import Office, register_kept
-from tests.conftest import register as bag
+from tests.office import Office, register_kept
+from tests.office import register as bag
 from tests.refusals import refused
 from tests.trade_office import Trade, entered
 from tests.unit.services.test_destroying import approved, destroy

@@ -19,7 +19,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import changing, completeness, dossiers, keeping, registers, ruling, signing
 from app.models.services.desk import Desk
 from tests import releasing, trade_office
-from tests.conftest import Office, register_kept
+from tests.office import Office, register_kept
 from tests.trade_office import Trade
 from tests.walks import walked
 

@@ -19,7 +19,7 @@ from app.models.services.desk import Desk
 from app.models.services.reckoning import Shift
 from app.models.services.retention import RetentionList
 from tests import destruction, holding
-from tests.conftest import PASSWORDS
+from tests.office import PASSWORDS
 from tests.refusals import refused
 from tests.trade_office import Trade, draft, entered
 

@@ -25,7 +25,7 @@ from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers
 from app.models.services.action import Work, action, admit, query
 from app.models.services.desk import Desk
-from tests.conftest import PASSWORDS, Office, register
+from tests.office import PASSWORDS, Office, register
 
 _LINES = [line.split("\t") for line in Path(__file__).with_name("rights_matrix.tsv").read_text("utf-8").splitlines()]
 ROLES = [Role(name) for name in _LINES[0][1:]]

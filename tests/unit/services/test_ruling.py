@@ -20,7 +20,7 @@ from app.models.services import changing, dockets, dossiers, keeping, ruling
 from app.models.services.desk import Desk
 from app.models.vault.canonical import list_hash
 from tests import corrections, destruction, releasing
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.refusals import refused
 from tests.unit.services.signatures import signed
 from tests.unit.services.test_attempts_on_dossiers import granted

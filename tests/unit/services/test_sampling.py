@@ -19,7 +19,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import stocktakes as store
 from tests import stocktakes
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.office_week import Week
 from tests.refusals import refused
 from tests.stocktakes import begin, explain, finish, label, line, sampled, scan, shelved, sign

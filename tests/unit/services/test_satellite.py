@@ -20,7 +20,7 @@ from app.models.services.lending import LoanProposal
 from app.models.store import stocktakes as store
 from app.models.vault.count_packets import new_words, open_packet, seal_packet
 from app.models.vault.hardness import Cost, Hardness
-from tests.conftest import CHEAP, Office, register
+from tests.office import CHEAP, Office, register
 from tests.packages import on_stick
 from tests.refusals import refused
 from tests.satellites import laptop, packet_of, returned, scan, taken

@@ -17,7 +17,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import loans, people
 from app.models.store.scope import Scope
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 
 

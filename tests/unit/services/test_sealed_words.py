@@ -30,7 +30,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import entries
 from tests import destruction, holding, stocktakes
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.unit.services.signatures import person_id
 
 pytestmark = pytest.mark.rule("S11-R6")

@@ -39,7 +39,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import deposits, destruction, holding
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.trade_office import Trade, entered
 from tests.unit.services.signatures import destroyed, person_id

@@ -15,7 +15,7 @@ from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
 from app.models.store.grams import SENSITIVE, match
 from app.models.store.lives import running_out_query
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 
 

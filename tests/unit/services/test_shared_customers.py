@@ -13,7 +13,7 @@ from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import changing, dossiers, keeping, particulars
 from app.models.services.desk import Desk
 from tests import corrections, destruction, holding
-from tests.conftest import Office, register, verify
+from tests.office import Office, register, verify
 from tests.refusals import refused
 from tests.unit.services.signatures import signed
 from tests.unit.services.test_destroying import approved, destroy

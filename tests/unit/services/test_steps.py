@@ -60,7 +60,7 @@ from app.models.services.lending import LoanProposal
 from tests import deposits as deposit_steps
 from tests import destruction, packages, stocktakes
 from tests import moving_out as moving
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_ruling import longer
 

@@ -32,7 +32,7 @@ from app.models.services import counts, dockets, dossiers, lending, returning, s
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import deposits as originals
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.stocktakes import begin, explain, finish, label, line, place_id, sampled, scan, shelved, sign
 from tests.unit.services.signatures import awaited, destroyed, person_id, signed

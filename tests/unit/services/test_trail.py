@@ -14,7 +14,7 @@ from app.models.services import accounts, dossiers, lending, returning, ruling, 
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import borrowing, releasing
-from tests.conftest import PASSWORDS, Office, register, register_kept
+from tests.office import PASSWORDS, Office, register, register_kept
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 

@@ -11,7 +11,7 @@ from app.models.domain.errors import BadInput
 from app.models.domain.filtering import ColumnFilter, Way
 from app.models.services import trail
 from tests import destruction
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.unit.services.signatures import signed
 
 

@@ -16,7 +16,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.services.today import today, waiting_counts
 from tests import destruction
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.unit.services.signatures import person_id
 
 # The account and the rules in force; the open dockets, their steps and parts; deputies; late loans and, for a clerk, returns that wait

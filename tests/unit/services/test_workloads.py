@@ -13,7 +13,7 @@ from app.models.services import changing, importing, workloads
 from app.models.services.changing import Edit
 from app.models.services.desk import Desk
 from tests import corrections
-from tests.conftest import Office, register, register_kept
+from tests.office import Office, register, register_kept
 from tests.unit.services.signatures import signed
 
 OWNERS = Path(__file__).resolve().parents[2] / "data" / "ledgers" / "owners-yujingwan.xlsx"

@@ -13,7 +13,7 @@ from app.models.domain.movement import MovementEvent
 from app.models.services import checking, dossiers, lending, moving, returning, trail
 from app.models.services.desk import Desk
 from tests import borrowing, destruction, wall_clock
-from tests.conftest import Office, register
+from tests.office import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 from tests.unit.services.test_lending import FRIDAY, at, draft, lent

@@ -26,7 +26,7 @@ from app.models.store import (
     workloads,
 )
 from app.models.store.database import Database, NamedRow, Row
-from tests.conftest import Office
+from tests.office import Office
 
 DAY, NOON = "2026-11-23", "2026-11-23T12:00:00"
 LENT_OUT = ColumnFilter("state", Way.VALUES, ("lent", "lent.entered", "lent.verified"))
