@@ -16484,6 +16484,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Show ›</translation>
         </message>
         <message>
+            <source>您没有这一页，请在开单同事的座位上查看和签署。</source>
+            <translation>You do not have this page. See it and sign it at the seat of the colleague who opened it.</translation>
+        </message>
+        <message>
             <source>{title}。{about}</source>
             <translation>{title}. {about}</translation>
         </message>

@@ -30,10 +30,10 @@ PURPOSE = "装修核对"
 
 
 def open_at(
-    make_window: Callable[..., MainWindow], office: Office, login: str, kind: type[Page], now: datetime
+    make_window: Callable[..., MainWindow], office: Office, login: str, kind: type[Page] | None, now: datetime
 ) -> MainWindow:
-    """A window with one page, in which `login` has signed in at that time."""
-    window = make_window(kinds=(kind,))
+    """A window with one page, None for all, in which `login` has signed in at that time."""
+    window = make_window(kinds=(kind,)) if kind else make_window()
     window.enter(archives.sign_in(office.folder, login, PASSWORDS[login], hardness=CHEAP, now=lambda: now))
     return window
 

@@ -20,6 +20,7 @@ from app.ui.dialogs.climate.dialog import ClimateDialog
 from app.ui.dialogs.climate.forms import ReadingDialog, WatchRoomDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.places.page import PlacesPage
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.climate_chart import ClimateChart
@@ -64,7 +65,7 @@ def test_a_room_is_read_twice_a_day_and_what_lies_outside_says_its_measure(
     qtbot: QtBot, make_window: MakeWindow, keeper: Desk
 ) -> None:
     climate_year.roomed(keeper)
-    window = make_window(kinds=(TodayPage, PlacesPage))
+    window = make_window(kinds=(TodayPage, PlacesPage, DossiersPage))
     window.enter(keeper)
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-registers") is not None)
     assert window.findChild(QPushButton, "waiting-climate") is None, "no room is said to be read yet"

@@ -193,7 +193,7 @@ def test_a_refusal_shows_in_the_dialog_and_the_reason_stays(
     click(qtbot, asked, "okButton")
     assert "须填写理由" in bar_text(asked)
     because(qtbot, shown, "看错")
-    qtbot.waitUntil(lambda: "已冻结" in bar_text(asked) and "登记不得撤销" in bar_text(asked))
+    qtbot.waitUntil(lambda: "已冻结（诉讼）" in bar_text(asked) and "请联系冻结人" in bar_text(asked))
     assert part(asked, QLineEdit, "reasonEdit").text() == "看错"
     holding.release(manager, number, "结案")
     click(qtbot, asked, "okButton")

@@ -18,13 +18,14 @@ from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.today_card import PlainCard, WaitingCard
-from tests import destruction
+from tests import destruction, wall_clock
 from tests.deputies import appointed
 from tests.handovers import draw_up
-from tests.office import CHEAP, PASSWORDS, Office, register_kept
+from tests.office import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.ui.asked import sign
 from tests.ui.hands import click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
+from tests.unit.services.signatures import signed
 from tests.unit.services.test_handing_over import parties
 
 
@@ -52,7 +53,7 @@ class FirstPage:
 
 @pytest.fixture
 def first_page(qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office) -> Callable[..., FirstPage]:
-    return lambda login, now=FRIDAY: FirstPage(qtbot, open_at(make_window, office, login, TodayPage, now))
+    return lambda login, now=FRIDAY: FirstPage(qtbot, open_at(make_window, office, login, None, now))
 
 
 @pytest.fixture
@@ -265,3 +266,19 @@ def test_requests_run_out_when_the_day_is_opened(
     shown = first_page("zhao", FRIDAY + timedelta(days=14))
     shown.wait(lambda: shown.page.findChild(QLabel, "calmTitle") is not None)
     assert loan_register.request(clerk, wanted.id).state.name == "expired"
+
+
+@pytest.mark.rule("S17-R5")
+def test_a_card_of_a_page_that_the_seat_lacks_leads_nowhere_and_says_where_to_go(
+    first_page: Callable[..., FirstPage], clerk: Desk
+) -> None:
+    """An auditor destroys at the seat of a colleague, and a hold is said to who cannot open the list."""
+    number = register(clerk, "3栋1单元502", "甲")
+    clerk.now = wall_clock.now
+    listed = destruction.propose(clerk, [number], "到期").value.id
+    destruction.approve(clerk, listed, signed(clerk, "chen", destruction.approval_statement(clerk, listed)))
+    shown = first_page("wu", wall_clock.now())
+    shown.wait(lambda: any("待监销" in line for line in shown.lines))
+    (said,) = {one.accessibleName() for one in shown.page.findChildren(PlainCard) if "待监销" in one.accessibleName()}
+    assert "请在开单同事的座位上查看和签署" in said
+    assert not any("待监销" in one.accessibleName() for one in shown.page.findChildren(WaitingCard))

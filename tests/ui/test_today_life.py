@@ -80,7 +80,7 @@ def test_today_and_the_dossier_speak_of_a_document_from_the_same_day_on(
     qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, left: int
 ) -> None:
     number = register_kept(office, "1栋1单元101", "张三")
-    window = window_of("li", kinds=(TodayPage,))
+    window = window_of("li", kinds=(TodayPage, DossiersPage))
     window.desk.now = lambda: datetime(2036, 5, 1, 9) - timedelta(days=left)
     window.workplace.current.refresh()
     dialog = DossierDialog(window, window.desk, number)

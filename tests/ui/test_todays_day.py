@@ -31,7 +31,7 @@ def page_of(qtbot: QtBot, make_window: Callable, office: Office) -> Callable[...
     """The page of today as somebody sees it once it is read."""
 
     def shown(login: str, now: datetime = NOW) -> TodayPage:
-        page = part(open_at(make_window, office, login, TodayPage, now), TodayPage, "page-today")
+        page = part(open_at(make_window, office, login, None, now), TodayPage, "page-today")
         qtbot.waitUntil(lambda: page.findChild(QLabel, "lastBackup") is not None)
         return page
 

@@ -7,6 +7,7 @@ past the services is refused in the same words.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from app.models.domain.clause import OWN_DECISION, SAFEGUARD, Clause, cited
 from app.models.domain.errors import N_, RuleBroken
@@ -39,8 +40,9 @@ def rule(code: str, requirement: str, clause: str, sentence: str, *, noted: bool
 
 
 def broken(rule: Rule, **facts: object) -> RuleBroken:
-    """The refusal of a rule. `facts` fill the sentence; the clause is always among them."""
-    return RuleBroken(rule.code, rule.sentence, **({"clause": str(rule.clause)} | facts))
+    """The refusal of a rule. `facts` fill the sentence, a value of the domain by its label; the clause is always among them."""
+    said = {name: getattr(value, "label", value) if isinstance(value, Enum) else value for name, value in facts.items()}
+    return RuleBroken(rule.code, rule.sentence, **({"clause": str(rule.clause)} | said))
 
 
 OWNERS = "《客户档案管理办法》"

@@ -143,7 +143,7 @@ class TodayPage(Page):
             self._lines.addWidget(first_run(self) if self.desk.scope.everything else nothing_in_scope(self))
         lines = [line for line in self._waiting(found) if line.number]
         for place, line in enumerate(lines):
-            shown = card(line, first=place == 0)
+            shown = card(line, self.reaches, first=place == 0)
             if isinstance(shown, WaitingCard):
                 shown.clicked.connect(lambda _checked=False, line=line: self.wanted.emit(line.page, line.what))
             self._lines.addWidget(shown)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -69,9 +69,14 @@ class PlainCard(QFrame):
         _lay_out(self, line, first=first)
 
 
-def card(line: TodayLine, *, first: bool) -> WaitingCard | PlainCard:
-    """The card of a line."""
-    return WaitingCard(line, first=first) if line.page else PlainCard(line, first=first)
+def card(line: TodayLine, reaches: Collection[str], *, first: bool) -> WaitingCard | PlainCard:
+    """Return the card of a line. Whoever lacks its page, and signs there all the same, does so at the seat of a colleague."""
+    if line.page in reaches:
+        return WaitingCard(line, first=first)
+    if line.page:
+        elsewhere = QCoreApplication.translate("WaitingCard", "您没有这一页，请在开单同事的座位上查看和签署。")
+        line = replace(line, about="\n".join(filter(None, (line.about, elsewhere))))
+    return PlainCard(line, first=first)
 
 
 def _lay_out(on: QWidget, line: TodayLine, *, first: bool) -> QHBoxLayout:

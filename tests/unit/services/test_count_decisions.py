@@ -48,7 +48,7 @@ def test_the_books_do_not_go_back_to_what_a_count_found_before_the_last_move(
     finish(desk, count)
     dossiers.shelve(desk, [second[0]], "A柜3层")
     refusal = refused("count-moved-since", lambda: decide(desk, count.id, StockWay.MOVE, second[0]))
-    assert "继续点" in str(refusal) and "上架" in str(refusal)
+    assert "继续点" in str(refusal) and "上架" in str(refusal) and StockWay.MOVE.label in str(refusal)
     assert place(desk, second[0]) == "A柜3层"
     decide(desk, count.id, StockWay.PUT_BACK, second[0])
     dockets.take(desk, count.id, RESUME)
@@ -78,7 +78,7 @@ def test_a_decision_that_has_moved_a_bag_stands_until_the_move_is_taken_back(
     decide(desk, count.id, StockWay.MOVE, second[0])
     for way in (StockWay.PUT_BACK, StockWay.MOVE, StockWay.EXPLAINED):
         refusal = refused("count-moved-already", lambda way=way: decide(desk, count.id, way, second[0]))
-        assert "撤销" in str(refusal)
+        assert "撤销" in str(refusal) and StockWay.MOVE.label in str(refusal)
     last = moving.last_move(desk)
     assert last is not None
     moving.undo_move(desk, last)
