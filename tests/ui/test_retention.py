@@ -188,7 +188,9 @@ def test_a_review_is_offered_only_for_what_can_be_reviewed_now(
         box = part(dialog, Choice, "decision")
         assert (box.findText(Decision.MAY_GO.label) >= 0) is is_offered
         why = [one.text() for one in dialog.findChildren(QLabel) if "还不能复核" in one.text()]
-        assert bool(why) is not is_offered and all(f"{row.reference_code} 没有期满（保管到期：未起算）" in one for one in why)
+        assert bool(why) is not is_offered and all(
+            f"{row.reference_code} 没有期满（保管到期：未起算）" in one for one in why
+        )
         dialog.reject()
 
 
