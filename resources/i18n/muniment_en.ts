@@ -2713,8 +2713,8 @@
             <translation>{at}: {warmth} ℃, {damp} %</translation>
         </message>
         <message>
-            <source>这半天又成为缺测。</source>
-            <translation> That half day is missing again.</translation>
+            <source>这半天又没有读数。</source>
+            <translation>That half day has no reading again.</translation>
         </message>
         <message>
             <source>已撤销，原来的一行已划去。</source>
@@ -6871,16 +6871,20 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>&amp;Print hold record…</translation>
         </message>
         <message>
-            <source>没有冻结。在档案列表中选择档案，点“更多 → 冻结…”。</source>
-            <translation>No holds. Choose dossiers in the list, then "More → Hold…".</translation>
-        </message>
-        <message>
             <source>档案 {n}</source>
             <translation>Dossiers {n}</translation>
         </message>
         <message>
             <source>被拦下的办理 {n}</source>
             <translation>Refused attempts {n}</translation>
+        </message>
+        <message>
+            <source>没有冻结。在档案列表中选择档案，点“更多 → 冻结…”。</source>
+            <translation>No holds. Choose dossiers in the list, then "More → Hold…".</translation>
+        </message>
+        <message>
+            <source>没有冻结。需要冻结的，请告知{who}，由其在档案列表中办理。</source>
+            <translation>No holds. Who may place one, in the list of dossiers: {who}.</translation>
         </message>
         <message>
             <source>{title}，依据：{mandate}</source>
@@ -17878,8 +17882,16 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>It was decided to keep dossier {code} until {due}; it may not be destroyed before ({clause}). If that is no longer needed, first withdraw the decision under Retention.</translation>
         </message>
         <message>
-            <source>指定的日期 {day} 须晚于今天；期满并且解冻之后才能复核为可以销毁（{clause}）。请核对日期，或改选其他决定。</source>
-            <translation>The day {day} must be later than today, and only a dossier whose terms are served and which is under no hold can be released for destruction ({clause}). Check the day, or choose another decision.</translation>
+            <source>保管到的日期 {day} 须晚于今天（{clause}）。请核对日期，或改选其他决定。</source>
+            <translation>The day until which it is kept, {day}, must be later than today ({clause}). Check the day, or choose another decision.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 没有期满（保管到期：{due}），还不能复核为可以列入销毁（{clause}）。请期满后再复核，或改选其他决定。</source>
+            <translation>The term of dossier {code} is not served (kept until: {due}), so it cannot be reviewed as ready to be listed ({clause}). Review it after its term, or choose another decision.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 冻结中，还不能复核为可以列入销毁（{clause}）。请在解除冻结后再复核，或改选其他决定。</source>
+            <translation>Dossier {code} is on hold, so it cannot be reviewed as ready to be listed ({clause}). Review it after the hold is lifted, or choose another decision.</translation>
         </message>
         <message>
             <source>档案 {code} 的保管期限已决定为 {due}，不得改短（{clause}）。不再需要的，请先在“保管期限”中写明理由撤销那项决定，再作新的决定。</source>

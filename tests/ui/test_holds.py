@@ -13,6 +13,7 @@ from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.registers.hold import HoldCase
+from app.models.domain.rights import Right
 from app.models.services import dossiers, holds, sealing
 from app.models.services.desk import Desk
 from app.ui.dialogs.deletion_wish import DeletionWishDialog
@@ -20,6 +21,7 @@ from app.ui.dialogs.hold import AddToHoldDialog, HoldDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
+from app.ui.messages import posts
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
@@ -52,6 +54,18 @@ def signed_in(make_window: Callable[..., MainWindow], desk: Desk, *kinds: type) 
     window = make_window(kinds=kinds)
     window.enter(desk)
     return window
+
+
+@pytest.mark.rule("S17-R8")
+@pytest.mark.parametrize(("login", "said"), [("zhao", "点“更多 → 冻结…”"), ("li", "请告知")])
+def test_an_empty_page_names_the_entry_to_who_may_hold_and_the_posts_that_may_to_others(
+    window_of: Opener, office: Office, login: str, said: str
+) -> None:
+    desk = office.desk(login)
+    words = part(part(window_of(login, kinds=(HoldsPage,)), HoldsPage), QLabel, "noHolds").text()
+    assert said in words
+    may = posts(desk.pack, desk.pack.rights.table[Right.HOLD].roles)
+    assert (may in words) is not desk.can(Right.HOLD)
 
 
 @pytest.mark.rule("S17-R8")

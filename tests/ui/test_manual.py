@@ -108,6 +108,7 @@ def test_a_topic_is_found_by_words_and_by_the_reading_of_its_headings(sought: st
 
 def test_what_has_the_words_in_its_heading_comes_first_and_nonsense_finds_nothing() -> None:
     assert "Recalling" in [one.heading for one in search("recalling", Language.ENGLISH)[:2]]
+    assert [one.topic for one in search("stocktake", Language.ENGLISH)][:1] == ["stocktaking"]
     assert search("续借", Language.CHINESE)[0].topic == "lending"
     asked = [one.topic for one in search("删除档案", Language.CHINESE)]
     assert asked == ["importing", "correcting", "destroying"], "what is called otherwise here is found too"

@@ -174,6 +174,26 @@ def test_a_decision_is_made_for_a_reason_and_withdrawn_for_another(
     qtbot.waitUntil(lambda: "已决定 1 份" in bar_text(window))
 
 
+@pytest.mark.rule("S17-R5")
+def test_a_review_is_offered_only_for_what_can_be_reviewed_now(
+    qtbot: QtBot, window_at: Callable[[Desk], MainWindow], bank: Bank
+) -> None:
+    window = window_at(bank.clerk)
+    for which, number, is_offered in (("list-endless", bank.running, False), ("list-destroy", bank.due, True)):
+        (row,) = dossiers.rows(bank.clerk, [number])
+        click(qtbot, window, which)
+        qtbot.waitUntil(lambda row=row: codes(window) == [row.reference_code])
+        click(qtbot, window, "decideTerm")
+        dialog = part(window, DecideDialog, "decideDialog")
+        box = part(dialog, Choice, "decision")
+        assert (box.findText(Decision.MAY_GO.label) >= 0) is is_offered
+        why = [one.text() for one in dialog.findChildren(QLabel) if "还不能复核" in one.text()]
+        assert bool(why) is not is_offered and all(
+            f"{row.reference_code} 没有期满（保管到期：未起算）" in one for one in why
+        )
+        dialog.reject()
+
+
 def test_a_draft_of_the_rules_says_whom_it_moves(qtbot: QtBot, make_window: Opener, bank: Bank) -> None:
     manager = bank.office.at(Role.MANAGER)
     window = make_window(kinds=(RetentionPage,))

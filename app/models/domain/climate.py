@@ -127,6 +127,7 @@ class DaySwing:
 class ClimateAnalysis:
     """A period of a room. `expected`: two readings a day; `missing`: the half days without one, «2026-03-05 上午».
 
+    Nothing is asked of the half days before the one in which the room came to be read.
     `worst`: the readings that lay furthest outside, the worst first. `by_month`: month → (taken, expected, outside). `warmth`,
     `damp` and those outside the room: the least, the mean and the most. `late`: how many were entered after their half day.
     `instruments`: each with the day of its last calibration, in the order in which they were used.
@@ -179,11 +180,16 @@ def half_days(first: date, last: date) -> Iterator[tuple[str, HalfDay]]:
             yield day, half
 
 
-def analyse(readings: Sequence[RoomReading], first: date, last: date, now: str) -> ClimateAnalysis:
-    """Return what a period of a room says, both days included. A half day that is not over at an ISO time is not missing yet."""
+def analyse(readings: Sequence[RoomReading], first: date, last: date, now: str, began: str = "") -> ClimateAnalysis:
+    """Return what a period of a room says, both days included. A half day that is not over at an ISO time is not missing yet.
+
+    `began`: the ISO time from which the room is read. A half day that was over by then is not asked of it.
+    """
     within = [one for one in readings if first.isoformat() <= one.day <= last.isoformat()]
     taken = {(one.day, one.half) for one in within}
-    halves = [one for one in half_days(first, last) if one in taken or _is_over(*one, now)]
+    halves = [
+        one for one in half_days(first, last) if one in taken or (_is_over(*one, now) and not _is_over(*one, began))
+    ]
     outside = [one for one in within if one.faults]
     expected = Counter(day[:7] for day, _half in halves)
     read, wrong = Counter(day[:7] for day, _half in taken), Counter(one.day[:7] for one in outside)

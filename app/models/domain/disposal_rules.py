@@ -40,9 +40,17 @@ DECIDED_TERM = rule(
     "decided-term", "S17-R5", SAFE,
     N_("档案 {code} 经决定保管到 {due}，此前不得销毁（{clause}）。不再需要的，请先在“保管期限”中撤销那项决定。"),
 )  # fmt: skip
-DECISION_FITS = rule(
-    "decision-fits", "S17-R5", SAFE,
-    N_("指定的日期 {day} 须晚于今天；期满并且解冻之后才能复核为可以销毁（{clause}）。请核对日期，或改选其他决定。"),
+KEPT_UNTIL_AHEAD = rule(
+    "kept-until-ahead", "S17-R5", SAFE,
+    N_("保管到的日期 {day} 须晚于今天（{clause}）。请核对日期，或改选其他决定。"),
+)  # fmt: skip
+REVIEW_AFTER_TERM = rule(
+    "review-after-term", "S17-R5", SAFE,
+    N_("档案 {code} 没有期满（保管到期：{due}），还不能复核为可以列入销毁（{clause}）。请期满后再复核，或改选其他决定。"),
+)  # fmt: skip
+REVIEW_AFTER_HOLD = rule(
+    "review-after-hold", "S17-R8", SAFE,
+    N_("档案 {code} 冻结中，还不能复核为可以列入销毁（{clause}）。请在解除冻结后再复核，或改选其他决定。"),
 )  # fmt: skip
 LONGER_STANDS = rule(
     "longer-stands", "S17-R5", SAFE,
@@ -182,10 +190,18 @@ def decision_fits(reference_code: str, made: RetentionDecision, found: Reckoning
     if found.decided and _kept_until(made) < _kept_until(found.decided) > today:
         due = found.decided.until or N_("永久")
         raise broken(LONGER_STANDS, code=reference_code, due=due)
-    served = found.until is not None and found.until <= today and not held
-    ahead = made.until > today.isoformat()
-    if (made.decision is Decision.KEEP_UNTIL and not ahead) or (made.decision is Decision.MAY_GO and not served):
-        raise broken(DECISION_FITS, day=made.until or today.isoformat())
+    if made.decision is Decision.KEEP_UNTIL and made.until <= today.isoformat():
+        raise broken(KEPT_UNTIL_AHEAD, day=made.until)
+    if made.decision is Decision.MAY_GO:
+        _reviewed_in_time(reference_code, found, held, today)
+
+
+def _reviewed_in_time(reference_code: str, found: Reckoning, held: bool, today: date) -> None:
+    if found.until is None or found.until > today:
+        due = found.until.isoformat() if found.until else found.outlook.label
+        raise broken(REVIEW_AFTER_TERM, code=reference_code, due=due)
+    if held:
+        raise broken(REVIEW_AFTER_HOLD, code=reference_code)
 
 
 def _kept_until(decided: RetentionDecision) -> date:

@@ -135,7 +135,10 @@ def due(desk: Desk) -> list[ReadingDue]:
 
 @query(Right.CONSULT)
 def period(desk: Desk, place_id: int, first: date, last: date) -> ClimatePeriod:
-    """Return a period of a room, both days included, from when it came to be read. Raises RuleBroken `room-watched`."""
+    """Return a period of a room, both days included, from the half day in which it came to be read.
+
+    Raises RuleBroken `room-watched`.
+    """
     db = desk.store.db
     room, watched = _read_room(desk, place_id), entries.entries(db, WATCHED, place_id)
     until = (last + timedelta(days=1)).isoformat()
@@ -145,7 +148,7 @@ def period(desk: Desk, place_id: int, first: date, last: date) -> ClimatePeriod:
     first = min(max(first, date.fromisoformat(began[:10])), last)
     return ClimatePeriod(
         room, tuple(_spans(desk, room, watched, first.isoformat(), last.isoformat())), tuple(lines), tuple(readings),
-        analyse(readings, first, last, desk.now().isoformat()),
+        analyse(readings, first, last, desk.now().isoformat(), began),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.models.domain import deposit_rules, disposal_rules, rules
 from app.models.domain.disposal import Reckoning
 from app.models.domain.errors import RuleBroken
+from app.models.domain.registers.retention import Decision, RetentionDecision
 from app.models.services import reckoning
 from app.models.services.desk import Desk
 from app.models.store import deposits
@@ -17,10 +18,14 @@ from app.models.store.dossiers import Bag
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The terms of a dossier, and everything that refuses its destruction now, first what is named first."""
+    """The terms of a dossier, and everything that refuses its destruction now, first what is named first.
+
+    `unreviewed`: what refuses now that somebody reviews it and finds that it may go; None where nothing does.
+    """
 
     reckoning: Reckoning
     refusals: tuple[RuleBroken, ...] = ()
+    unreviewed: RuleBroken | None = None
 
     @property
     def refusal(self) -> RuleBroken | None:
@@ -50,7 +55,10 @@ def judgements(desk: Desk, bags: Sequence[Bag], on_lists: Mapping[int, str] | No
             disposal_rules.terms_served(code, reckonings[bag.id], today)
         with _kept_in(refusals):
             deposit_rules.nothing_kept(originals.get(bag.id, 0))
-        found[bag.id] = Judgement(reckonings[bag.id], tuple(refusals))
+        unreviewed = list[RuleBroken]()
+        with _kept_in(unreviewed):
+            disposal_rules.decision_fits(code, RetentionDecision(Decision.MAY_GO), reckonings[bag.id], bag.held, today)
+        found[bag.id] = Judgement(reckonings[bag.id], tuple(refusals), next(iter(unreviewed), None))
     return found
 
 

@@ -174,8 +174,8 @@ def decisions(desk: Desk, dossier_id: int) -> list[RegisterEntry[RetentionDecisi
 def decide(work: Work, dossier_ids: Sequence[int], made: RetentionDecision) -> int:
     """Decide on the keeping of dossiers, for one reason; returns how many. It stands, whatever their terms come to later.
 
-    Raises RuleBroken `empty-list`, `reason-stated`, `reason-names-nobody`, `destroyed-stays`; `decision-fits`, `longer-stands`, and
-    nothing is decided then.
+    Raises RuleBroken `empty-list`, `reason-stated`, `reason-names-nobody`, `destroyed-stays`; `kept-until-ahead`,
+    `review-after-term`, `review-after-hold`, `longer-stands`, and nothing is decided then.
     """
     rules.something_listed(dossier_ids)
     made = replace(made, reason=rules.stated(made.reason, rulebook.REASON_STATED))

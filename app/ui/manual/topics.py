@@ -57,7 +57,7 @@ TOPICS = (
                        "MoveByScanDialog", "PastHoldingsDialog")),
     Topic("stocktaking", ("StocktakePage", "OpenCountDialog", "DrawDialog", "RedrawDialog", "DecideDifferenceDialog",
                           "EmptyLabelDialog", "PacketWordsDialog", "TakeInReturnDialog", "SatellitePage", "OpenPacketDialog"),
-          ("盘点", "清点", "查库", "stock count", "inventory")),
+          ("盘点", "清点", "查库", "stocktake", "stock count", "inventory")),
     Topic("registers", ("RegistersDialog", "RecordForm", "WithdrawLineDialog", "RecordsTab", "FindingsDialog", "FindingForm",
                         "CloseFindingDialog"), ("检查", "整改", "违规", "培训", "inspection", "audit findings")),
     Topic("climate", ("ClimateDialog", "WatchRoomDialog", "ReadingDialog"), ("温度", "湿度", "temperature", "humidity")),

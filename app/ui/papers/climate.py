@@ -95,18 +95,18 @@ def _spread_words(found: Spread | None, say: Say) -> str:
 
 
 def register_paper(desk: Desk, period: ClimatePeriod, printed: Outcome[TakenTable]) -> ClimatePaper:
-    """库房温湿度登记表: a row for every half day; one without a reading says so."""
+    """库房温湿度登记表: a row for every half day that is asked of the room; one that is missing says so."""
     assert period.room.watched is not None
     taken = {(one.day, one.half): one for one in period.readings}
     used = period.analysis.instruments or ((period.room.watched.instrument, period.room.watched.calibrated_on),)
     instruments = "；".join(f"{name}，{long_day(day)}校准" for name, day in used)
     first, last = (date.fromisoformat(one) for one in (period.analysis.first, period.analysis.last))
     shown = month_day if first.year == last.year else long_day  # the period says the year
+    missing = set(period.analysis.missing)
     rows = tuple(
-        _reading(one, shown)
-        if (one := taken.get((day, half)))
-        else (shown(day), half.label, "缺测", "", "", "", "", "", "")
-        for day, half in half_days(first, last)
+        _reading(taken[at], shown) if at in taken else (shown(at[0]), at[1].label, "缺测", "", "", "", "", "", "")
+        for at in half_days(first, last)
+        if at in taken or at in missing
     )
     return ClimatePaper(
         head(desk, anchor=printed.anchor, recipient=printed.value.recipient), period.room.name, kinds_words(period),

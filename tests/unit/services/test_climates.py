@@ -9,10 +9,13 @@ import pytest
 
 from app.models.domain.climate import ClimateFault, HalfDay
 from app.models.domain.person import Role
-from app.models.services import climates, trail
+from app.models.domain.recipient import OFFICE
+from app.models.services import climates, listing, trail
 from app.models.services.climates import TypedReading
 from app.models.services.desk import Desk
-from app.ui.papers.climate import analysis_words, kinds_words, late_words, ranges_words
+from app.models.services.listing import SeenTable
+from app.reports.forms import climate_register
+from app.ui.papers.climate import analysis_words, kinds_words, late_words, ranges_words, register_paper
 from tests import climate_year
 from tests.refusals import refused
 from tests.trade_office import Trade
@@ -54,8 +57,9 @@ def test_a_room_is_read_once_each_half_day_and_its_instrument_stands_beside(keep
 
 @pytest.mark.rule("S12-R5")
 def test_a_half_day_that_is_over_is_missing_and_no_longer_due(keeper: Desk) -> None:
-    place, afternoon = climate_year.watched(keeper), keeper.now()
+    afternoon = keeper.now()
     keeper.now = lambda: afternoon.replace(hour=11, minute=59)
+    place = climate_year.watched(keeper)
     assert [one.half for one in climates.due(keeper)] == [HalfDay.MORNING]
     keeper.now = lambda: afternoon.replace(hour=12, minute=0)
     assert [one.half for one in climates.due(keeper)] == [HalfDay.AFTERNOON]
@@ -64,6 +68,25 @@ def test_a_half_day_that_is_over_is_missing_and_no_longer_due(keeper: Desk) -> N
     keeper.now = lambda: tomorrow
     day = afternoon.date()
     assert climates.period(keeper, place, day, day).analysis.missing == ((day.isoformat(), HalfDay.MORNING),)
+
+
+@pytest.mark.rule("S12-R5")
+def test_a_room_is_asked_for_readings_from_the_half_day_in_which_it_came_to_be_read(keeper: Desk) -> None:
+    afternoon = keeper.now()
+    day, tomorrow = afternoon.date(), afternoon + timedelta(days=1)
+    place = climate_year.watched(keeper)
+    period = climates.period(keeper, place, day, day)
+    assert (period.analysis.missing, period.analysis.expected) == ((), 0)
+    printed = listing.print_table(keeper, SeenTable("温湿度登记表", 1, 1, ()), "日常登记", OFFICE)
+    paper = register_paper(keeper, period, printed)
+    assert paper.rows == () and climate_register.render(paper).startswith(b"%PDF")
+    keeper.now = lambda: tomorrow
+    period, later = climates.period(keeper, place, day, tomorrow.date()), tomorrow.date().isoformat()
+    assert period.analysis.missing == ((day.isoformat(), HalfDay.AFTERNOON), (later, HalfDay.MORNING))
+    assert [row[1:3] for row in register_paper(keeper, period, printed).rows] == [("下午", "缺测"), ("上午", "缺测")]
+    climates.read(keeper, place, f"{day.isoformat()}T09:05", GOOD)
+    period = climates.period(keeper, place, day, tomorrow.date())
+    assert (period.analysis.expected, len(period.analysis.missing)) == (3, 2), "what was read before counts as read"
 
 
 @pytest.mark.rule("S12-R5")
@@ -102,8 +125,11 @@ def test_outside_the_range_a_reading_says_what_was_done(keeper: Desk) -> None:
 
 @pytest.mark.rule("S12-R5")
 def test_a_wrong_reading_is_corrected_and_a_withdrawn_one_is_missing(keeper: Desk) -> None:
-    place, today = climate_year.watched(keeper), keeper.now().date()
+    afternoon, today = keeper.now(), keeper.now().date()
+    keeper.now = lambda: afternoon.replace(hour=9, minute=30)
+    place = climate_year.watched(keeper)
     climates.read(keeper, place, f"{today.isoformat()}T09:00", GOOD)
+    keeper.now = lambda: afternoon
     (line,) = climates.period(keeper, place, today, today).lines
     refused("reason-stated", lambda: climates.correct(keeper, place, line.id, GOOD, " "))
     climates.correct(keeper, place, line.id, TypedReading("18", "50"), "看错")

@@ -217,13 +217,38 @@ def test_a_review_from_before_a_hold_is_none_after_it_though_all_was_one_day(tra
     destruction.propose(clerk, [number], "期满")
 
 
+@pytest.mark.rule("S17-R5", "S17-R8")
+def test_who_reviews_too_early_reads_whether_a_term_or_a_hold_stands_against_it(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number = old(clerk)
+
+    def refusal_of(code: str) -> str:
+        refusal = refused(code, lambda: retention.decide(clerk, [number], MAY_GO))
+        offered = retention.proof(clerk, number).judgement.unreviewed
+        assert offered is not None and str(offered) == str(refusal), "it is known before anybody decides"
+        return str(refusal)
+
+    assert "未起算" in refusal_of("review-after-term")
+    recent = clerk.now().date() - timedelta(days=400)
+    dossiers.end_relationship(clerk, number, recent)
+    assert f"保管到期：{until(clerk, number)}" in refusal_of("review-after-term")
+    other = old(clerk, "王伯当")
+    dossiers.end_relationship(clerk, number := other, date(2006, 1, 1))
+    holding.hold(manager, number, "诉讼")
+    assert "冻结中" in refusal_of("review-after-hold")
+    holding.release(manager, number, "结案")
+    assert retention.proof(clerk, number).judgement.unreviewed is None
+    retention.decide(clerk, [number], MAY_GO)
+
+
 def test_a_decision_stands_through_a_change_of_the_rules_until_it_is_withdrawn(trade: TradeOf) -> None:
     office = trade("bank")
     clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
     number = old(clerk)
     dossiers.end_relationship(clerk, number, date(2006, 1, 1))
     refused(
-        "decision-fits",
+        "kept-until-ahead",
         lambda: retention.decide(manager, [number], RetentionDecision(Decision.KEEP_UNTIL, "担保", "2020-01-01")),
     )
     refused(

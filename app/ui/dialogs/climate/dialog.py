@@ -246,7 +246,7 @@ class ClimateDialog(Dialog):
         words = self.tr("{at}：{warmth} ℃，{damp} %").format(
             at=minute_of(line.at), warmth=line.contents.warmth, damp=line.contents.damp
         )
-        follows = self.tr("这半天又成为缺测。")
+        follows = self.tr("这半天又没有读数。")
         form = WithdrawLineDialog(self, words, partial(climates.withdraw, self._desk, room.place_id, line.id), follows)
         form.kept.connect(lambda outcome: self._acted(outcome, self.tr("已撤销，原来的一行已划去。")))
         form.open()

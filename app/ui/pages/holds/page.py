@@ -24,7 +24,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.table_out import TableOut
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, counted
+from app.ui.messages import Tone, counted, posts
 from app.ui.openings import opens
 from app.ui.page import Page, PageSection
 from app.ui.pages.audit.words import tried_words
@@ -57,9 +57,7 @@ class HoldsPage(Page):
         self.lift = button(self.tr("解除冻结…(&R)"), "danger", name="liftButton")
         self.lift_some = button(self.tr("只解除选中的档案…(&S)"), name="liftSomeButton")
         self.notice = button(self.tr("打印冻结登记单…(&P)"), name="holdNotice", icon="print")
-        self._empty = plain(
-            self.tr("没有冻结。在档案列表中选择档案，点“更多 → 冻结…”。"), "muted", wrap=True, name="noHolds"
-        )
+        self._empty = plain(self._nothing_words(), "muted", wrap=True, name="noHolds")
         self._facts = plain(wrap=True, name="holdFacts")
         self.table = FilteredRows(
             RowsModel(self._columns(), struck=lambda one: bool(one.lifted_at)), "holdTable", views=True, two_lines=True,
@@ -121,6 +119,14 @@ class HoldsPage(Page):
         self._tabs.setTabText(0, self.tr("档案 {n}").format(n=len(dossiers)))
         self._tabs.setTabText(1, self.tr("被拦下的办理 {n}").format(n=len(attempts)))
         self._look()
+
+    def _nothing_words(self) -> str:
+        """Say how a hold is placed to whoever may, and to others who does."""
+        right = HOLD_CASE.right
+        if self.desk.can(right):
+            return self.tr("没有冻结。在档案列表中选择档案，点“更多 → 冻结…”。")
+        who = posts(self.desk.pack, self.desk.pack.rights.table[right].roles)
+        return self.tr("没有冻结。需要冻结的，请告知{who}，由其在档案列表中办理。").format(who=who)
 
     def _said(self, row: CaseRow) -> str:
         """Say what a case is about, in one line."""

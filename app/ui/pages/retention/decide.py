@@ -14,12 +14,15 @@ from app.models.services.desk import Desk
 from app.models.services.retention import KeptDossier
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.form import FormDialog
-from app.ui.messages import counted, label
+from app.ui.messages import counted, label, words
 from app.ui.widgets.inputs import Choice, TextLine
 
 
 class DecideDialog(FormDialog):
-    """Decides for all of the `chosen`, for one reason; nothing is decided when one of them refuses it."""
+    """Decides for all of the `chosen`, for one reason; nothing is decided when one of them refuses it.
+
+    That they may go is offered where each of them can be found so; otherwise the dialog says which cannot, and why.
+    """
 
     def __init__(self, parent: QWidget, desk: Desk, chosen: Sequence[KeptDossier]) -> None:
         first = chosen[0].row
@@ -28,11 +31,21 @@ class DecideDialog(FormDialog):
             parent, self.tr("决定保管期限"), about or counted(self.tr, "选中的 {n} 份档案", len(chosen)),
             message=self.tr("决定写入档案并留痕，重算期限后仍然有效；法定期限不因此缩短。"), name="decideDialog",
         )  # fmt: skip
+        unreviewed = next((one.judgement.unreviewed for one in chosen if one.judgement.unreviewed), None)
         what = self.add(
             "decision",
             self.tr("决定(&D)"),
-            Choice((label(one), one) for one in Decision),
-            answers=(disposal_rules.DECISION_FITS.code, disposal_rules.LONGER_STANDS.code),
+            Choice((label(one), one) for one in Decision if one is not Decision.MAY_GO or unreviewed is None),
+            words(unreviewed) if unreviewed else "",
+            answers=tuple(
+                one.code
+                for one in (
+                    disposal_rules.KEPT_UNTIL_AHEAD,
+                    disposal_rules.REVIEW_AFTER_TERM,
+                    disposal_rules.REVIEW_AFTER_HOLD,
+                    disposal_rules.LONGER_STANDS,
+                )
+            ),
         )
         until = self.add("untilEdit", self.tr("保管到(&U)"), DayEdit())
         reason = self.add(
