@@ -289,7 +289,7 @@ class FormSheet:
             self.paragraph(f"{name}：{grouped(digest, 8) if digest else '尚未签署'}", size=_CHECKSUM)
 
     def signatures_abreast(self, signatures: Sequence[Signature]) -> None:
-        """Print the signatures side by side, for a form with little height."""
+        """Print the signatures side by side, for a page with little height."""
         width = self.width / len(signatures)
         cells = [
             form_cell(f"{one.role}签字：＿＿＿＿＿＿\n　　　　　年　　月　　日\n{_electronic(one.signed)}", width)

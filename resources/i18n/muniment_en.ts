@@ -23592,6 +23592,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Importing the borrow register</translation>
         </message>
         <message>
+            <source>登记早年结束的业务</source>
+            <translation>Registering relationships that ended years ago</translation>
+        </message>
+        <message>
             <source>给楼宇管家分配楼栋</source>
             <translation>giving the steward buildings</translation>
         </message>

@@ -21,6 +21,7 @@ from app.reports.forms import (
     printed_table,
     recall_notice,
     recovery_share,
+    stocktake_sheet,
     supplement_list,
 )
 from app.reports.label_stock import STOCKS
@@ -438,3 +439,15 @@ def test_strips_for_the_spines_of_boxes_have_the_width_that_was_asked_for_and_co
         assert all(
             word in text for word in ("全宗号", "年度", "保管期限", "起止件号", "盒号", "K001", "30年", "A柜2层02")
         )
+
+
+def test_a_count_with_three_differences_is_one_page_with_its_signatures() -> None:
+    data = samples.counted(3)
+    reason, note = (
+        "报缺失：全柜和相邻两柜都找过，借阅登记簿中也没有（核销单 600000000172）",
+        "2026年11月23日 14:05 移交签收",
+    )
+    rows = tuple(replace(row, place="1号库/A区/A柜/2层/A柜2层03", reason=reason, note=note) for row in data.rows)
+    (page,) = reading.pages(stocktake_sheet.render(replace(data, rows=rows, signed=(samples.sign("周涛"),) * 3)))
+    assert page.count("核销单600000000172") == 3
+    assert all(f"{role}签字" in page for role in ("盘点人", "复核人", "监盘人"))

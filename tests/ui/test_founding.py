@@ -213,8 +213,10 @@ def test_building_the_practice_archive_says_what_it_is_doing(
     click(qtbot, window, "practiceCard")
     click(qtbot, dialog(qtbot, window, "practiceDialog"), "practice-bank")
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-li") is not None)
-    assert said[0] == "第 1 步，共 10 步：建立密钥和档案库，三位建库人"
-    assert said[7:9] == ["第 8 步，共 10 步：导入档案台账", "第 9 步，共 10 步：导入借阅登记簿"]
+    assert said[0] == "第 1 步，共 11 步：建立密钥和档案库，三位建库人"
+    assert said[7:10] == [
+        "第 8 步，共 11 步：导入档案台账", "第 9 步，共 11 步：导入借阅登记簿", "第 10 步，共 11 步：登记早年结束的业务",
+    ]  # fmt: skip
     click(qtbot, window, "otherLink")
     click(qtbot, window, "practiceCard")
     click(qtbot, dialog(qtbot, window, "practiceDialog"), "practice-bank")

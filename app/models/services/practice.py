@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from app.models.domain.dossier import Selection
@@ -13,9 +13,11 @@ from app.models.domain.errors import N_, Cancelled
 from app.models.domain.person import AccountStatus, NewAccount, Role
 from app.models.domain.policy.pack import Pack, Reach
 from app.models.domain.policy.reading import shipped_pack
+from app.models.domain.policy.retention import Trigger
 from app.models.domain.policy.shipped import shipped_ids
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.services import accounts, archives, importing, practice_ledger
+from app.models.domain.registers.hold import HoldCase
+from app.models.services import accounts, archives, holds, importing, practice_ledger
 from app.models.services import dossiers as dossier_service
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk, Now
@@ -32,6 +34,8 @@ _OFFICES = {
 }  # fmt: skip
 _LENT = 14
 _STEWARD_BUILDINGS = ("1栋", "2栋")
+_HELD_ONCE = HoldCase("民事诉讼协助保存", "区人民法院", "（演练）协字第12号")
+_HELD_NO_MORE = "案件已经审结，法院通知解除"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ def steps(pack: Pack) -> tuple[str, ...]:
         *(N_("开设其余人员的账号") for _ in people(pack)[len(_FOUNDERS) :]),
         N_("导入档案台账"),
         N_("导入借阅登记簿"),
+        N_("登记早年结束的业务"),
         N_("给楼宇管家分配楼栋") if pack.by_household else N_("写好留作练习的台账"),
     )
 
@@ -162,17 +167,33 @@ class _Builder:
 
     def _import(self, step: Iterator[None]) -> None:
         keeper, today = self._desk("li"), self.now().date()
+        departures = practice_ledger.departures(self.pack, today)
         try:
             self._enter(keeper, "档案台账.csv", practice_ledger.customers(self.pack, self._managers(), today))
             next(step)
-            lent = dossier_service.rows(keeper, dossier_service.ids(keeper, Selection(), _LENT))
+            rows = dossier_service.rows(keeper, dossier_service.ids(keeper, Selection()))
+            gone = {row.id: departures[day] for row in rows if (day := date.fromisoformat(row.opened_on)) in departures}
+            codes = [row.reference_code for row in rows if row.id not in gone][:_LENT]
             borrowers = [(one.name, one.department) for one in people(self.pack)[len(_FOUNDERS) :]]
-            codes = [row.reference_code for row in lent]
             self._enter(keeper, "借阅登记簿.csv", practice_ledger.loans(codes, borrowers, today))
+            next(step)
+            self._end(keeper, gone)
         finally:
             keeper.lock()
         left = practice_ledger.left_to_import(self.pack, self._managers(), today)
         (self.folder / LEFT_TO_IMPORT).write_bytes(left)
+
+    def _end(self, keeper: Desk, gone: Mapping[int, date]) -> None:
+        """Let the customers leave, and a hold outlast the oldest term: that dossier is to be reviewed first."""
+        if self.pack.retention.trigger is not Trigger.DUE_DATE:
+            for dossier_id, left_on in gone.items():
+                dossier_service.end_relationship(keeper, dossier_id, left_on)
+        manager = self._desk("chen")
+        try:
+            case = holds.place(manager, _HELD_ONCE, [min(gone, key=gone.__getitem__)])
+            holds.lift(manager, case.value, _HELD_NO_MORE)
+        finally:
+            manager.lock()
 
     def _enter(self, keeper: Desk, name: str, ledger: bytes) -> None:
         path = self.folder / name

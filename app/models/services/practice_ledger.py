@@ -14,6 +14,7 @@ from app.models.domain import dossier_form
 from app.models.domain.policy.fields import Customer, Field, FieldKind
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.retention import Trigger
 from app.models.ledgers.template import OPENED, loan_labels, template
 
 _SEED = 20_26
@@ -32,6 +33,11 @@ _OUT_SINCE = (1, 3, 5, 12, 18)
 _WHOLE = 0.85
 """The share of dossiers that have all the data asked for; the others lack one."""
 _LASTS = timedelta(days=2_000)
+_LONG_AGO = (-1_100, -700, -400, -100, 150, 400, 700)
+"""For each customer who left long ago: the days from today to the end of the term of the dossier, the longest past first."""
+
+_STAYED = timedelta(days=800)
+_BEGINNINGS = (Trigger.RELATIONSHIP_END, Trigger.CLOSED, Trigger.DUE_DATE)
 _SAID: dict[str, tuple[str, ...]] = {
     "nationality": ("中国",), "occupation": ("教师", "职员", "个体经营", "工程师", "退休"),
     "address": ("体育场路21号", "文三路108号", "解放路66号", "中山北路310号"),
@@ -86,13 +92,40 @@ class Cast:
 
 
 def customers(pack: Pack, managers: Sequence[str], today: date) -> bytes:
-    """A ledger of the office as CSV, under the labels of its template; opened within the last fourteen months."""
+    """A ledger of the office as CSV, under the labels of its template.
+
+    Opened within the last fourteen months, but for the last rows: those customers left long ago (`departures`).
+    """
     chance, cast = random.Random(_SEED + 1), Cast()
     labels = [one.label for one in template(pack)]
     rows: list[dict[str, str]] = []
     for place, house in enumerate(_houses() if pack.by_household else [{}] * _CUSTOMERS):
         rows.append(house | _customer(pack, cast, chance, place, managers, today))
+    _send_away(pack, rows, today)
     return _table(labels, rows)
+
+
+def departures(pack: Pack, today: date) -> dict[date, date]:
+    """Return when the customers who left long ago came, and when they left: their terms end in the years around today."""
+    years = max(one.years for one in pack.terms if one.in_force(today) and one.trigger in _BEGINNINGS)
+    ends = (today + timedelta(days=days) for days in _LONG_AGO)
+    left = [date(end.year - years, end.month, min(end.day, 28)) for end in ends]
+    return {day - _STAYED: day for day in left}
+
+
+def _send_away(pack: Pack, rows: list[dict[str, str]], today: date) -> None:
+    """Give the last rows the days of customers who left long ago, and where the loan's due date counts, let one row lack it."""
+    labels, gone = loan_labels(pack), departures(pack, today)
+    first = len(rows) - len(gone)
+    for place, (opened, left) in enumerate(gone.items(), first):
+        loan = {
+            Meaning.CONTRACT_NUMBER: _contract(opened, place), Meaning.ISSUED_ON: opened.isoformat(),
+            Meaning.DUE_ON: left.isoformat(),
+        }  # fmt: skip
+        rows[place] |= {labels[means]: value for means, value in loan.items() if means in labels}
+        rows[place] |= dict.fromkeys(OPENED, opened.isoformat())
+    if any(one.trigger is Trigger.DUE_DATE for one in pack.terms):
+        rows[first - 1][labels[Meaning.DUE_ON]] = ""
 
 
 def left_to_import(pack: Pack, managers: Sequence[str], today: date) -> bytes:
@@ -146,7 +179,7 @@ def _customer(
     due = opened + timedelta(days=chance.choice((180, 365, 540)))
     papers = [paper.title for paper in category.papers if chance.random() < 0.75]
     loan = {
-        Meaning.CONTRACT_NUMBER: f"HT{opened:%Y}-{contracts + place + 1:03}",
+        Meaning.CONTRACT_NUMBER: _contract(opened, contracts + place),
         Meaning.LOAN_AMOUNT: str(chance.randrange(5, 200) * 10_000),
         Meaning.ISSUED_ON: opened.isoformat(), Meaning.DUE_ON: due.isoformat(),
     }  # fmt: skip
@@ -163,6 +196,10 @@ def _customer(
         "存放位置（如 A柜1层02）": f"{'D' if contracts else 'ABC'[place // 40 % 3]}柜{place // 10 % 4 + 1}层{place % 10 + 1:02}",
         "已收资料（用顿号分开）": "、".join(papers),
     }  # fmt: skip
+
+
+def _contract(opened: date, place: int) -> str:
+    return f"HT{opened:%Y}-{place + 1:03}"
 
 
 def _data(pack: Pack, customer: Customer, phone: str, place: int, today: date) -> dict[str, str]:

@@ -12,13 +12,13 @@ from app.reports.paper import A4_LANDSCAPE, Column, FormSheet, Margins, PrintedS
 
 _COLUMNS = (
     Column("序号", 12),
-    Column("档号", 52, "left"),
-    Column("名称", 44, "left"),
-    Column("存放位置", 26, "left"),
+    Column("档号", 50, "left"),
+    Column("名称", 36, "left"),
+    Column("存放位置", 28, "left"),
     Column("账面数", 15),
     Column("实盘数", 15),
     Column("差异", 13),
-    Column("差异原因", 48, "left"),
+    Column("差异原因", 56, "left"),
     Column("备注", 46, "left"),
 )
 
@@ -75,8 +75,7 @@ def render(data: StocktakeSheet) -> bytes:
             ("事由", data.reason),
             ("盘点时间", data.period),
             ("盘点人员", data.counters + ("（盲盘）" if data.blind else "")),
-            ("账面应点", f"{data.expected:,}份（件）"),
-            ("账外见到", f"{data.strays:,}份（件）"),
+            ("账面应点", f"{data.expected:,}份（件），账外见到{data.strays:,}份（件）"),
             ("盘到的位置", f"{data.visited:,}个，共{data.places:,}个"),
             ("结果校验值", grouped(data.result_hash[:32], 8)),
             ("盘点结果", "　".join(f"{name} {number:,}" for name, number in data.sums)),
@@ -107,6 +106,6 @@ def _signed(sheet: FormSheet, data: StocktakeSheet) -> None:
     unseen = f"未盘到的{left:,}个位置不计缺失。" if left else "全部位置都已盘到。"
     sheet.paragraph(f"　　本次盘点以实物为准，盘点本身不改账；每处差异均已决定并写明原因。{unseen}")
     counter, checker, witness = data.signed
-    sheet.signatures(
-        (Signature("盘点人", counter), Signature("复核人", checker), Signature("监盘人", witness)), lowest=12 * mm
-    )
+    sheet.space(3 * mm)
+    # Side by side: one below the other they drive the few rows of a small count to a second page.
+    sheet.signatures_abreast((Signature("盘点人", counter), Signature("复核人", checker), Signature("监盘人", witness)))

@@ -12,10 +12,21 @@ from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.identity import id_checksum_ok, phone_ok
 from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_pack
+from app.models.domain.policy.retention import Trigger
 from app.models.domain.policy.shipped import shipped_ids
 from app.models.ledgers.template import template
-from app.models.services import archives, dossiers, importing, keeping, loan_register, practice
+from app.models.services import (
+    archives,
+    dossiers,
+    importing,
+    keeping,
+    loan_register,
+    practice,
+    practice_ledger,
+    retention,
+)
 from app.models.services.desk import Desk
+from app.models.services.retention import RetentionList
 from app.reports.sheets import workbook
 from app.ui.papers.template import template_sheet
 from tests.dry_runs import dry_run
@@ -39,7 +50,8 @@ def test_every_trade_has_people_dossiers_and_loans_around_today(made: tuple[Path
     rows = dossiers.rows(desk, dossiers.ids(desk, Selection()))
     assert len(rows) == 96 and len({row.category for row in rows}) == len(desk.pack.categories)
     today = date.today()
-    assert all(today - timedelta(days=430) <= date.fromisoformat(row.opened_on) < today for row in rows)
+    recent = [row for row in rows if today - timedelta(days=430) <= date.fromisoformat(row.opened_on) < today]
+    assert len(recent) == len(rows) - len(practice_ledger.departures(desk.pack, today))
     assert all("<" not in row.name and "=" not in row.name for row in rows)
     parties = desk.store.db.rows("SELECT id_number FROM main.party")
     assert all(id_checksum_ok(str(row[0])) for row in parties)
@@ -54,6 +66,23 @@ def test_every_trade_has_people_dossiers_and_loans_around_today(made: tuple[Path
     assert left is not None
     run = importing.preview(desk, left)
     assert (run.counts.rows, run.counts.warned) == (12, 1) and run.counts.rejected in (1, 2)
+    desk.lock()
+
+
+def test_every_trade_has_dossiers_whose_terms_are_served(made: tuple[Path, str]) -> None:
+    folder, _pack_id = made
+    desk = archives.sign_in(folder, "li", practice.PASSWORD, hardness=CHEAP)
+    assert isinstance(desk, Desk)
+    due = retention.listed(desk, RetentionList.DUE)
+    assert len(due) == 3 and all(one.judgement.refusal is None for one in due), "they may be listed for destruction"
+    (review,) = retention.listed(desk, RetentionList.REVIEW)
+    refusal = review.judgement.refusal
+    assert refusal is not None and refusal.code == "review-first" and not review.row.held
+    by_due_date = desk.pack.retention.trigger is Trigger.DUE_DATE
+    unknown = retention.listed(desk, RetentionList.UNKNOWN)
+    assert len(unknown) == by_due_date, "where the end of the relationship counts, a closed dossier always has it"
+    years = retention.years(desk)
+    assert min(years) < date.today().year < max(years) and sum(years.values()) >= 7
     desk.lock()
 
 
