@@ -15300,6 +15300,17 @@ When dossiers come back from another institution, click "Announce".</translation
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 份档案已答复客户将列入销毁，请提出清册</source>
+            <translation>
+                <numerusform>{n} dossier was promised to its customer for destruction: propose a list</numerusform>
+                <numerusform>{n} dossiers were promised to their customers for destruction: propose a list</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 份</source>
+            <translation>{names} – {n} in all</translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份档案要换位置</source>
             <translation>
                 <numerusform>{n} dossier lies in the wrong place</numerusform>
@@ -15334,10 +15345,6 @@ When dossiers come back from another institution, click "Announce".</translation
                 <numerusform>{n} appointment of a deputy is in force</numerusform>
                 <numerusform>{n} appointments of deputies are in force</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{names} 等 {n} 份</source>
-            <translation>{names} – {n} in all</translation>
         </message>
         <message>
             <source>{name}（{reason}）</source>

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import NewAccount, Role
-from app.models.services import accounts, archives, leaving, lending, loan_register, returning
+from app.models.domain.registers.deletion_wish import Fate
+from app.models.services import accounts, archives, dossiers, leaving, lending, loan_register, returning, sealing
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
@@ -25,7 +26,7 @@ from tests.office import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.ui.asked import sign
 from tests.ui.hands import click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
-from tests.unit.services.signatures import signed
+from tests.unit.services.signatures import person_id, signed
 from tests.unit.services.test_handing_over import parties
 
 
@@ -282,3 +283,22 @@ def test_a_card_of_a_page_that_the_seat_lacks_leads_nowhere_and_says_where_to_go
     (said,) = {one.accessibleName() for one in shown.page.findChildren(PlainCard) if "待监销" in one.accessibleName()}
     assert "请在开单同事的座位上查看和签署" in said
     assert not any("待监销" in one.accessibleName() for one in shown.page.findChildren(WaitingCard))
+
+
+@pytest.mark.rule("S11-R6")
+def test_what_a_customer_was_promised_waits_for_who_proposes_until_it_is_listed(
+    qtbot: QtBot, first_page: Callable[..., FirstPage], clerk: Desk, office: Office
+) -> None:
+    number = register(clerk, "3栋1单元502", "甲")
+    dossiers.shelve(clerk, [number], "A柜1层")
+    manager = office.desk("chen")
+    (answer,) = sealing.enter_wish(manager, number, manager.now().date(), "电话").value
+    assert answer.fate is Fate.FREE
+    shown = first_page("li")
+    shown.wait(lambda: any("已答复客户将列入销毁" in line for line in shown.lines))
+    click(qtbot, shown.page, "waiting-wished")
+    assert shown.wanted == [("destruction", (number,))]
+    destruction.begin(clerk, [number], "客户请求", person_id(clerk, "赵明"), person_id(clerk, "李梅"))
+    listed = first_page("li")
+    listed.wait(lambda: bool(listed.lines))
+    assert not any("已答复客户" in line for line in listed.lines)

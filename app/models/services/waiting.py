@@ -46,7 +46,7 @@ from app.models.services.day import Day
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
-from app.models.store import lives, loans, stocktakes
+from app.models.store import lives, loans, sealing, stocktakes
 from app.models.store.dossiers import kept_by_each
 
 T = TypeVar("T")
@@ -189,6 +189,10 @@ DEPOSITS_DUE: Final[WaitingKind[Original]] = WaitingKind(
     "deposits-due", Right.LEND, lambda read: deposits.due(read.desk)
 )
 """Originals stay here until they are given out, or kept longer."""
+WISHED: Final[WaitingKind[tuple[int, str]]] = WaitingKind(
+    "wished", Right.PROPOSE_DESTRUCTION, lambda read: sealing.to_list(read.desk.store.db)
+)
+"""Dossiers, by id and code, whose customers were told that they will be listed for destruction (S11-R6)."""
 TO_MOVE: Final[WaitingKind[int]] = WaitingKind(
     "misplaced", Right.KEEP_PLACES, lambda read: placing.misplaced(read.desk)
 )
@@ -221,7 +225,7 @@ DEPUTIES: Final[WaitingKind[Deputy]] = WaitingKind(
 KINDS: Final[tuple[WaitingKind[Any], ...]] = (
     TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, TRANSFERS, HELD, UNTOUCHED,
     CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
-    DOCUMENTS, TO_IDENTIFY, FINDINGS, CLIMATE, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, TO_MOVE,
+    DOCUMENTS, TO_IDENTIFY, FINDINGS, CLIMATE, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, WISHED, TO_MOVE,
     COUNTS_DUE, DESTROYED_FOUND, BACKUP,
     TO_ACTIVATE, TO_CLOSE, TO_HAND_OVER, DEPUTIES,
 )  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 
+from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.register import EntryAct
-from app.models.domain.registers.deletion_wish import DELETION_WISH, WishAnswer
+from app.models.domain.registers.deletion_wish import DELETION_WISH, Fate, WishAnswer
 from app.models.domain.registers.sealing import SEALING, SealedDossier
 from app.models.store import entries
 from app.models.store.database import Database
@@ -44,6 +45,19 @@ def unseal(db: Database, dossier_ids: Sequence[int], at: str, by: str, reason: s
     for line, _ in lines:
         entries.end(db, SEALING, EntryAct.CLOSED, int(line), at, by, at, reason)
     return [int(number) for _, number in lines]
+
+
+def to_list(db: Database) -> list[tuple[int, str]]:
+    """Return the dossiers, by id and code, that a customer was promised to have listed for destruction, and which no list has.
+
+    Within the session's scope; what is not on its shelf comes when it is.
+    """
+    return db.rows(
+        "SELECT DISTINCT d.id, d.reference_code FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id"
+        f" WHERE e.register = '{DELETION_WISH.key}' AND json_extract(e.contents, '$.fate') = '{Fate.FREE.value}'"
+        f" AND d.state = 'shelved' AND NOT EXISTS (SELECT 1 FROM main.claim AS c WHERE c.dossier_id = d.id"
+        f" AND c.purpose = '{DESTRUCTION.claims}') ORDER BY d.id"
+    )
 
 
 def wishes(db: Database, most: int) -> list[WishAnswer]:

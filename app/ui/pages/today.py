@@ -221,10 +221,13 @@ class TodayPage(Page):
                 COUNTED("{n} 项问题待整改，凭证据办结"), self._findings, "dossiers", "findings"),
             line(found, waiting.CLIMATE, Tone.INFO, COUNTED("{n} 个温湿度读数该登记了"), self._climate, "places", "climate"),
             line(found, waiting.REGISTERS, Tone.INFO, COUNTED("{n} 本登记簿该登记了"), self._registers, "dossiers", "registers"),
-            line(found, waiting.DEADLINES, Tone.ERROR if self._late_deadlines(found) else Tone.WARN,
+            line(found, waiting.DEADLINES, today_room.deadline_tone(found.of(waiting.DEADLINES), self.desk.now().date()),
                 COUNTED("{n} 项制度须按期落实"), self._deadlines, "rules", "deadlines"),
             line(found, waiting.DEPOSITS_DUE, Tone.ERROR if self._expired(found) else Tone.WARN,
                 COUNTED("{n} 件代管原件已到期或将到期，请通知客户"), self._originals, "deposits", "due"),
+            line(found, waiting.WISHED, Tone.INFO, COUNTED("{n} 份档案已答复客户将列入销毁，请提出清册"),
+                lambda some: self._named([code for _, code in some], self.tr("{names} 等 {n} 份")),
+                "destruction", tuple(number for number, _ in found.of(waiting.WISHED))),
             line(found, waiting.TO_MOVE, Tone.WARN, COUNTED("{n} 份档案要换位置"),
                 lambda _: self.tr("重要档案放在专用的位置，其他档案不放在那里：请移位"), "dossiers", of=int),
             line(found, waiting.COUNTS_DUE, Tone.INFO, COUNTED("{n} 处库位满一年没有盘点了"),
@@ -368,10 +371,6 @@ class TodayPage(Page):
 
     def _climate(self, due: Sequence[ReadingDue]) -> str:
         return self._named(today_room.readings(due), self.tr("{names} 等 {n} 个"))
-
-    def _late_deadlines(self, found: Today) -> bool:
-        today = self.desk.now().date().isoformat()
-        return any(one.contents.is_over(today) for one in found.of(waiting.DEADLINES))
 
     def _deadlines(self, some: Sequence[RegisterEntry[Deadline]]) -> str:
         return self._named(today_room.deadlines(some, self.desk.now().date()), self.tr("{names} 等 {n} 项"))

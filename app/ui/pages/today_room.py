@@ -21,6 +21,11 @@ FoundDestroyed = tuple[str, str, str, str]
 """A destroyed bag on the shelves: the code of the count, 档号, place and time."""
 
 
+def deadline_tone(some: Sequence[RegisterEntry[Deadline]], today: date) -> Tone:
+    """Return the gravity of deadlines: an error once one is over."""
+    return Tone.ERROR if any(one.contents.is_over(today.isoformat()) for one in some) else Tone.WARN
+
+
 def tone(findings: Sequence[FollowedFinding], today: date) -> Tone:
     """Return the tone of open findings: one that is late is an error."""
     return Tone.ERROR if any(one.contents.is_late(today.isoformat()) for one in findings) else Tone.WARN
