@@ -5679,7 +5679,7 @@ code</translation>
         </message>
         <message>
             <source>核对</source>
-            <translation>review</translation>
+            <translation>Check</translation>
         </message>
         <message>
             <source>已扫 {time} {who}</source>
