@@ -31,6 +31,6 @@ def passed() -> timedelta:
 
 
 def go_to(ahead: timedelta) -> None:
-    """Go on at the day on which something ended that was made beforehand, or begin at the right time."""
+    """Set how much time has passed. A fixture that was made beforehand ends at such a day."""
     global _ahead
     _ahead = ahead

@@ -69,7 +69,7 @@ def is_before_approval(docket: DocketHead) -> bool:
 
 
 def may_opine(docket: DocketHead, person_id: str, *, proposes: bool) -> bool:
-    """Return whether a person may give opinions before the approval: one of the group, or whoever `proposes` destructions."""
+    """Return whether a person may give opinions before the approval. One of the group may, and whoever `proposes` destructions."""
     return is_before_approval(docket) and (proposes or person_id in (docket.body[LEADER], docket.body[MEMBER]))
 
 
@@ -127,7 +127,7 @@ def without_reasons(docket: Docket, withheld: Collection[int]) -> Docket:
 
 
 def without_any_reason(head: DocketHead) -> DocketHead:
-    """Return the head of a docket with the reasons of its opinions covered: it does not say which are of what is sealed."""
+    """Return the head of a docket with the reasons of its opinions covered. A head has no lines that say which are sealed."""
     if OPINIONS not in head.body:
         return head
     shown = {position: replace(one, reason=covered(one.reason)) for position, one in opinions_of(head).items()}

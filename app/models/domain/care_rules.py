@@ -102,7 +102,7 @@ def matters_found(kind: RecordKind, values: Mapping[str, str], found: Collection
 
 
 def matters_sound(kind: RecordKind, values: Mapping[str, str], found: Collection[str]) -> None:
-    """Refuse a finding of a matter that is said to be in order."""
+    """Refuse a finding of a matter whose answer is «in order». Raises RuleBroken `value-fits`."""
     for one in kind.matters:
         if one.name in found and values.get(one.key) != one.finding_on:
             raise broken(

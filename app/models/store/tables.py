@@ -44,7 +44,7 @@ def _with(table: str, column: str) -> str:
 
 
 def _covered(column: str, where: str) -> str:
-    """Return the words in a column as a session without the right reads them, where they are of what is sealed."""
+    """Return the SQL of a column with words. They are covered where the condition is true of the row."""
     return f"iif({column} <> '' AND {where}, '{COVERED}', {column})"
 
 

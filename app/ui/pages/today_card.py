@@ -70,7 +70,7 @@ class PlainCard(QFrame):
 
 
 def card(line: TodayLine, reaches: Collection[str], *, first: bool) -> WaitingCard | PlainCard:
-    """Return the card of a line. Whoever lacks its page, and signs there all the same, does so at the seat of a colleague."""
+    """Return the card of a line. It leads to the page of the line, if the seat has that page."""
     if line.page in reaches:
         return WaitingCard(line, first=first)
     if line.page:

@@ -228,7 +228,8 @@ def _may_go(work: Work, listed: Docket, given: Given) -> None:
 
 def _listed(docket: Docket) -> list[str]:
     """Return the hash of the list, and what lay in each of its dossiers when it was opened."""
-    return [docket.list_hash, *(docket.body[one] for one in (CONTENTS,) if one in docket.body)]
+    contents = docket.body.get(CONTENTS)
+    return [docket.list_hash] if contents is None else [docket.list_hash, contents]
 
 
 def _opined(docket: Docket) -> list[list[str]]:
