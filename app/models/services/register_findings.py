@@ -56,7 +56,7 @@ def of_register(desk: Desk, kind: str) -> list[FollowedFinding]:
 def mine(desk: Desk) -> list[FollowedFinding]:
     """Return the open findings that this person answers for, keeps the register of, or manages; the earliest due first."""
     db = desk.store.db
-    open_ = entries.entries(db, FINDING, None, only="standing")
+    open_ = entries.entries(db, FINDING, None, standing_only=True)
     kinds = dict.fromkeys((one.contents.register, one.contents.kind) for one in open_)
     alike = [one for kind in kinds for one in _alike(db, *kind)]
     mine = [one for one in _followed(desk, alike) if one.is_open and (one.may_close or _is_mine(desk, one))]
@@ -151,7 +151,7 @@ def _end(work: Work, finding_id: int, act: Ending, reason: str) -> None:
 
 def open_of_line(work: Work, kind: str, line_id: int) -> int:
     """Count the open findings of a line. For use behind the gate."""
-    return len(entries.entries(work.db, FINDING, None, said={"register": kind, "line_id": line_id}, only="standing"))
+    return len(entries.entries(work.db, FINDING, None, said={"register": kind, "line_id": line_id}, standing_only=True))
 
 
 def kinds_of_line(work: Work, kind: str, line_id: int) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 from app.models.domain.register import About, Ending, EntryAct, Register, RegisterEntry
 from app.models.store.database import Database, NamedRow
@@ -75,21 +75,21 @@ def _follow(
 
 def entries(
     db: Database, register: Register[T], subject: int | str | None, key: str = "", since: str = "", before: str = "9",
-    *, said: Mapping[str, str | int] | None = None, only: Literal["", "standing"] = "",
+    *, said: Mapping[str, str | int] | None = None, standing_only: bool = False,
 ) -> list[RegisterEntry[T]]:  # fmt: skip
     """The lines about a subject, newest first, corrected and ended ones too, within the session's scope.
 
     A correction stands before the line whose place it takes. `since`, `before`: of what happened in that time alone. `said`: only
-    those whose contents say so, field → value; `only` «standing»: those that nothing has corrected or ended.
+    those whose contents say so, field → value. `standing_only`: those that nothing has corrected or ended.
     """
     key = key or register.key
     order = "e.at DESC, e.id DESC" if register.by_time else "e.id DESC"
     of_it = f"e.{register.on.value} = ?2" if register.on is not About.ARCHIVE else f"{_OF_ARCHIVE} AND ?2 IS NULL"
-    wanted = {} if said is None else said
+    wanted = said or {}
     saying = "".join(f" AND json_extract(e.contents, '$.{name}') = ?{5 + place}" for place, name in enumerate(wanted))
     rows = db.named(
-        f"{_LINES} WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.{_LINE} AND e.at >= ?3"
-        f" AND e.at < ?4{saying}{' AND l.id IS NULL' if only else ''} ORDER BY {order}",
+        f"{_LINES} WHERE {of_it} AND e.register {_of_key(key)} ?1 AND e.{_LINE} AND e.at >= ?3"
+        f" AND e.at < ?4{saying}{' AND l.id IS NULL' if standing_only else ''} ORDER BY {order}",
         (key, subject, since, before, *wanted.values()),
     )
     return [_entry(register, row) for row in rows]
@@ -99,11 +99,16 @@ def standing(db: Database, register: Register[T], entry_id: int) -> RegisterEntr
     """Return the line of an id, within the session's scope, while no later one has corrected or ended it."""
     about = _OF_ARCHIVE if register.on is About.ARCHIVE else f"e.{register.on.value} IS NOT NULL"
     rows = db.named(
-        f"{_LINES} WHERE e.id = ?1 AND e.register {'GLOB' if register.key.endswith('*') else '='} ?2 AND {about} AND e.{_LINE}"
+        f"{_LINES} WHERE e.id = ?1 AND e.register {_of_key(register.key)} ?2 AND {about} AND e.{_LINE}"
         " AND l.id IS NULL",
         (entry_id, register.key),
     )
     return _entry(register, rows[0]) if rows else None
+
+
+def _of_key(key: str) -> str:
+    """Return the operator that compares with the key of a register, or with the pattern of several."""
+    return "GLOB" if key.endswith("*") else "="
 
 
 def first(db: Database, entry_id: int) -> int:
